@@ -1,0 +1,3 @@
+"""pilotctl: a command-line toolkit over city task programmes kept as plain YAML."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,80 @@
+"""An unknown is blank with a reason: each blank cell has a doubt that says why."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pilotctl.checks.walk import Check, nodes
+from pilotctl.diagnostics import content
+from pilotctl.diagnostics.finding import Diagnostic, Path
+from pilotctl.messages import N_, Message, msg
+from pilotctl.model.negative_list import Criterion, NegativeItem, Note
+from pilotctl.model.programme import (
+    Area,
+    City,
+    KeyTask,
+    Measure,
+    PointsBlock,
+    RegionalKeyTask,
+    RegionalTask,
+    Requirement,
+    Subtask,
+)
+from pilotctl.text import nearest
+
+_CELLS: dict[type, tuple[str, tuple[str, ...]]] = {
+    Area: (N_("area"), ("title",)),
+    KeyTask: (N_("key task"), ("title",)),
+    Subtask: (N_("subtask"), ("title",)),
+    Requirement: (N_("requirement"), ("text", "departments")),
+    Measure: (N_("measure"), ("text", "deadline")),
+    PointsBlock: (N_("points block"), ("points",)),
+    RegionalKeyTask: (N_("regional key task"), ("title",)),
+    RegionalTask: (N_("regional task"), ("title", "points")),
+    NegativeItem: (N_("negative-list item"), ("title",)),
+    Criterion: (N_("negative-list criterion"), ("text",)),
+    Note: (N_("negative-list note"), ("text",)),
+}
+"""Which cells the tables print for every row of a kind."""
+
+_OTHER_FIELDS = ("area", "subtask", "requirements", "value", "unit", "comparison")
+"""Fields that a doubt may name although the row holds them elsewhere: its place in the tree, say."""
+
+
+def check_blanks(city: City) -> Iterator[Diagnostic]:
+    """A cell that is blank without a doubt about it."""
+    for path, node in nodes(city):
+        kind, fields = _CELLS.get(type(node), ("", ()))
+        if isinstance(node, Requirement) and not node.measures:
+            fields = (*fields, "deadline")
+        for field in fields:
+            if not getattr(node, field) and field not in {doubt.field for doubt in node.doubts}:
+                yield _unexplained(path, node, Message(kind), field)
+
+
+def _unexplained(path: Path, node: Any, kind: Message, field: str) -> Diagnostic:
+    number = next(str(getattr(node, key)) for key in _NAMES if hasattr(node, key))
+    args = {"kind": kind, "number": number, "field": field}
+    return Diagnostic.of(content.UNEXPLAINED_BLANK, (*path, field), **args)
+
+
+_NAMES = ("no", "id", "requirements")
+
+
+def check_doubts(city: City) -> Iterator[Diagnostic]:
+    """A doubt about a field that its entry cannot have."""
+    for path, node in nodes(city):
+        known = (*getattr(node, "_fields", ()), *_OTHER_FIELDS)
+        for index, doubt in enumerate(getattr(node, "doubts", ())):
+            if doubt.field and doubt.field not in known:
+                alike = nearest(doubt.field, known, limit=1)
+                args = {"field": doubt.field, "suggestion": _suggestion(alike, known)}
+                yield Diagnostic.of(content.UNKNOWN_FIELD, (*path, "doubts", index, "field"), **args)
+
+
+def _suggestion(alike: tuple[str, ...], known: tuple[str, ...]) -> Message:
+    if alike:
+        return msg("did you mean {names}?", names=alike[0])
+    return msg("fields of this entry: {keys}", keys=", ".join(known))
+
+
+CHECKS: tuple[Check, ...] = (check_blanks, check_doubts)

@@ -1,0 +1,47 @@
+"""Points blocks cover requirements that exist, each once; the sums agree with what is declared."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pilotctl.checks.walk import Check, each
+from pilotctl.diagnostics import content
+from pilotctl.diagnostics.finding import Diagnostic
+from pilotctl.model.doubt import Gap
+from pilotctl.model.programme import City, PointsBlock, RegionalTask, Requirement
+from pilotctl.model.ranges import runs_of
+
+
+def check_blocks(city: City) -> Iterator[Diagnostic]:
+    """Blocks that name absent requirements, or requirements of another block."""
+    present = {row.no for _, row in each(city, Requirement)}
+    known = present | _lost(city)
+    covered: set[int] = set()
+    for path, block in each(city, PointsBlock):
+        at = (*path, "requirements")
+        for number in block.requirements.numbers:
+            if number and number not in known:
+                numbers = ", ".join(map(str, runs_of(sorted(present))))
+                yield Diagnostic.of(content.BLOCK_UNKNOWN, at, number=number, known=numbers)
+            elif number in covered:
+                yield Diagnostic.of(content.BLOCK_OVERLAP, at, number=number)
+            covered.add(number)
+
+
+def _lost(city: City) -> set[int]:
+    gaps = (gap.requirements for _, gap in each(city, Gap))
+    return {number for run in gaps if run for number in run.numbers}
+
+
+def check_declared(city: City) -> Iterator[Diagnostic]:
+    """Regional points that do not add up to the declared ones."""
+    regional = city.regional
+    if regional is None or regional.declared is None:
+        return
+    readable = sum((task.points or Decimal(0) for _, task in each(city, RegionalTask)), Decimal(0))
+    if readable != regional.declared:
+        path = ("regional", "declared")
+        args = {"sum": readable, "declared": regional.declared}
+        yield Diagnostic.of(content.POINTS_DECLARED, path, **args)
+
+
+CHECKS: tuple[Check, ...] = (check_blocks, check_declared)

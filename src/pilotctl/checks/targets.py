@@ -1,0 +1,84 @@
+"""Targets are traceable to the words that set them; phases follow each other."""
+
+from collections.abc import Iterator
+
+from pilotctl.checks.walk import Check, each, nodes
+from pilotctl.diagnostics import content
+from pilotctl.diagnostics.finding import Diagnostic
+from pilotctl.messages import Message, msg
+from pilotctl.model.ids import Kind, Reference
+from pilotctl.model.negative_list import Criterion, NegativeItem
+from pilotctl.model.programme import City, Requirement
+from pilotctl.model.targets import Comparison, Indicator, Phase, Target
+from pilotctl.model.task import tasks_of
+from pilotctl.text import nearest
+
+
+def check_homes(city: City) -> Iterator[Diagnostic]:
+    """Indicators of rows that are not there, or with words that the row does not have."""
+    texts = _texts(city)
+    for path, indicator in each(city, Indicator):
+        home: Reference | None = indicator.home
+        if home is None:
+            continue
+        if home not in texts:
+            args = {"indicator": indicator.id, "home": home, "suggestion": _suggestion(home, texts)}
+            yield Diagnostic.of(content.INDICATOR_HOMELESS, (*path, "home"), **args)
+        elif indicator.words not in (texts[home] or indicator.words):
+            yield Diagnostic.of(content.INDICATOR_WORDS, (*path, "words"), home=home)
+
+
+def _texts(city: City) -> dict[Reference, str | None]:
+    """What each numbered row says."""
+    texts: dict[Reference, str | None] = {t.id.reference: t.text for t in tasks_of(city)}
+    for _, row in each(city, Requirement):
+        texts[Reference(Kind.REQUIREMENT, (row.no,))] = row.text
+    for path, item in each(city, NegativeItem):
+        texts[Reference(Kind.NEGATIVE, (item.no,))] = item.title
+        for below, criterion in each(city, Criterion):
+            if below[: len(path)] == path:
+                texts[Reference(Kind.NEGATIVE, (item.no, criterion.no))] = criterion.text
+    return texts
+
+
+def _suggestion(home: Reference, texts: dict[Reference, str | None]) -> Message:
+    alike = nearest(str(home), map(str, texts), limit=3)
+    if alike:
+        return msg("name a row of this file, such as {names}", names=", ".join(alike))
+    return msg("name a row of this file")
+
+
+def check_target_values(city: City) -> Iterator[Diagnostic]:
+    """A comparison without a value, or 不发生 with one."""
+    for path, node in nodes(city):
+        target = getattr(node, "target", None)
+        if isinstance(target, Target) and _at_odds(target):
+            value = msg("nothing") if target.value is None else target.value
+            args = {"comparison": target.comparison, "value": value}
+            yield Diagnostic.of(content.TARGET_VALUE, (*path, "comparison"), **args)
+
+
+def _at_odds(target: Target) -> bool:
+    return (target.comparison is Comparison.NEVER) == (target.value is not None)
+
+
+def check_ids(city: City) -> Iterator[Diagnostic]:
+    """Indicators or phases that share an id."""
+    for kind in (Indicator, Phase):
+        seen: set[str] = set()
+        for path, node in each(city, kind):
+            if node.id and node.id in seen:
+                yield Diagnostic.of(content.DUPLICATE_ID, (*path, "id"), id=node.id)
+            seen.add(node.id)
+
+
+def check_phases(city: City) -> Iterator[Diagnostic]:
+    """Phases that overlap or stand out of order."""
+    before: Phase | None = None
+    for path, phase in each(city, Phase):
+        if before and before.last_day and phase.first_day and phase.first_day <= before.last_day:
+            yield Diagnostic.of(content.PHASE_ORDER, (*path, "start"), phase=phase.id)
+        before = phase
+
+
+CHECKS: tuple[Check, ...] = (check_homes, check_target_values, check_ids, check_phases)

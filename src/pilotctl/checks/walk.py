@@ -1,0 +1,43 @@
+"""The nodes of a city with the paths at which the file holds them."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from pilotctl.diagnostics.finding import Diagnostic, Path
+from pilotctl.model.negative_list import NegativeList
+from pilotctl.model.parties import Registry
+from pilotctl.model.programme import City, Regional
+
+T = TypeVar("T")
+
+Check = Callable[[City], Iterator[Diagnostic]]
+"""The one signature of every check."""
+
+
+def each(city: City, kind: type[T]) -> Iterator[tuple[Path, T]]:
+    """Every node of that kind with its path, in the file's order."""
+    return ((path, node) for path, node in nodes(city) if isinstance(node, kind))
+
+
+def nodes(city: City) -> Iterator[tuple[Path, Any]]:
+    """Every node below the city with its path: model and file have the same shape."""
+    return _below(city, ())
+
+
+def _below(node: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    for field, value in zip(node._fields, node, strict=True):
+        inside = (*path, field)
+        if isinstance(value, Registry):
+            value = value.parties
+        if type(value) is tuple:
+            yield from _items(value, inside)
+        elif isinstance(value, Regional | NegativeList):
+            yield inside, value
+            yield from _below(value, inside)
+
+
+def _items(values: tuple[Any, ...], path: Path) -> Iterator[tuple[Path, Any]]:
+    for index, value in enumerate(values):
+        if hasattr(value, "_fields"):
+            yield (*path, index), value
+            yield from _below(value, (*path, index))

@@ -1,0 +1,22 @@
+"""What a kind of problem is called, how grave it is, and what it says."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """An error stops the commands that need the data; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Rule(NamedTuple):
+    """A code with its texts (English, translated when shown; `{name}` takes the diagnostic's args)."""
+
+    code: str
+    message: str
+    help: str
+    why: str
+    """For the page of all codes: what the problem would do if it went unnoticed."""
+    severity: Severity = Severity.ERROR

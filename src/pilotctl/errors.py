@@ -1,0 +1,42 @@
+"""Refusals: what stops a command, and the exit code that tells a script why."""
+
+from enum import IntEnum
+
+from pilotctl.messages import Message
+
+
+class ExitCode(IntEnum):
+    """What the program's end says; scripts rely on these numbers."""
+
+    OK = 0
+    BAD_ANSWER = 1
+    USAGE = 2
+    DATA = 3
+    BUG = 70
+    INTERRUPTED = 130
+
+
+class Refusal(Exception):
+    """A command cannot be carried out; says what is wrong and the way out.
+
+    Subclasses set the exit code; problems inside the user's data are diagnostics, not refusals.
+    """
+
+    exit_code = ExitCode.BAD_ANSWER
+
+    def __init__(self, message: Message, help: Message | None = None) -> None:  # noqa: A002
+        super().__init__(message.text)
+        self.message = message
+        self.help = help
+
+
+class UsageRefusal(Refusal):
+    """The command line asks for something that does not exist or makes no sense."""
+
+    exit_code = ExitCode.USAGE
+
+
+class DataRefusal(Refusal):
+    """The data that the answer needs cannot be read or written."""
+
+    exit_code = ExitCode.DATA

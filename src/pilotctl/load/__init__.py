@@ -1,0 +1,1 @@
+"""Reading the files that people write: text, then a tree with places, then the model."""

@@ -1,0 +1,79 @@
+"""A file's text, read within limits."""
+
+import re
+from functools import cached_property
+from pathlib import Path
+
+from pilotctl.diagnostics import files
+from pilotctl.diagnostics.finding import Diagnostic, Finding, Place
+from pilotctl.diagnostics.rule import Rule
+from pilotctl.messages import Message, msg
+
+MAX_BYTES = 5 * 1024 * 1024
+"""More than ten times the largest programme known (370 KB)."""
+
+
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+class Source:
+    """A file's name, as findings call it, and its text."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The user's own lines, ended by what ends a line in YAML."""
+        return _LINE_END.split(self.text)
+
+
+class Unreadable(Exception):
+    """The file cannot be read at all; carries the one finding that says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.diagnostic.rule.code)
+        self.finding = finding
+
+
+def read_source(path: Path, name: str | None = None) -> Source:
+    """The file's text without a byte-order mark; raises Unreadable."""
+    shown = name or str(path)
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+            size = file.seek(0, 2) if len(content) > MAX_BYTES and file.seekable() else len(content)
+    except OSError as error:
+        raise _unreadable(shown, files.FILE_UNREADABLE, reason=_reason(error)) from None
+    if len(content) > MAX_BYTES:
+        limit = _megabytes(MAX_BYTES)
+        raise _unreadable(shown, files.FILE_TOO_LARGE, size=_megabytes(size), limit=limit)
+    return Source(shown, _decoded(content, shown))
+
+
+def _decoded(content: bytes, name: str) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _unreadable(name, files.FILE_NOT_TEXT, offset=error.start) from None
+    if "\0" in text:
+        raise _unreadable(name, files.FILE_NOT_TEXT, offset=content.index(b"\0"))
+    return text
+
+
+def _reason(error: OSError) -> Message | str:
+    known = {
+        "FileNotFoundError": msg("there is no such file"),
+        "IsADirectoryError": msg("it is a folder"),
+        "PermissionError": msg("permission denied"),
+    }
+    return known.get(type(error).__name__, error.strerror or type(error).__name__)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1024 / 1024:.1f} MB"
+
+
+def _unreadable(name: str, rule: Rule, **args: object) -> Unreadable:
+    return Unreadable(Finding(Place(name), Diagnostic.of(rule, (), **args)))

@@ -1,0 +1,59 @@
+"""Who owns and who answers: departments, leaders, and the one registry of their names."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Self
+
+from pilotctl.model.doubt import Doubt
+from pilotctl.text import fold
+
+
+class Party(NamedTuple):
+    """A department or a leader: one canonical name, and the other spellings of the documents."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    group: bool = False
+    """Whether the name stands for many bodies, such as 各县区."""
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The canonical name, then the aliases."""
+        return (self.name, *self.aliases)
+
+
+class Registry(NamedTuple):
+    """All parties of one kind in one city, found by any of their names."""
+
+    parties: tuple[Party, ...]
+    by_name: dict[str, Party]
+
+    @classmethod
+    def of(cls, parties: Iterable[Party]) -> Self:
+        """A registry; of a name claimed twice the first party keeps it (a check reports it)."""
+        known = tuple(parties)
+        by_name: dict[str, Party] = {}
+        for party in known:
+            for name in party.names:
+                by_name.setdefault(fold(name), party)
+        return cls(known, by_name)
+
+    def find(self, name: str) -> Party | None:
+        """The party of that exact name or alias; case and width do not matter."""
+        return self.by_name.get(fold(name))
+
+    def canonical(self, name: str) -> str:
+        """The canonical name, or the name itself where the registry does not know it."""
+        party = self.find(name)
+        return party.name if party else name
+
+    def containing(self, part: str) -> tuple[Party, ...]:
+        """The parties of which a name contains the part."""
+        wanted = fold(part)
+        found = (party for name, party in self.by_name.items() if wanted in name)
+        return tuple(dict.fromkeys(found))
+
+    def names(self) -> Iterator[str]:
+        """Every name and alias, in the registry's order."""
+        for party in self.parties:
+            yield from party.names

@@ -1,0 +1,133 @@
+"""A city's programme as its document prints it: areas, key tasks, subtasks, requirements, measures."""
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from pilotctl.model.deadline import Deadline
+from pilotctl.model.doubt import Doubt, Gap
+from pilotctl.model.negative_list import NegativeList
+from pilotctl.model.parties import Registry
+from pilotctl.model.ranges import Run
+from pilotctl.model.targets import Indicator, Phase
+
+
+class Document(NamedTuple):
+    """An official document that the data was made from."""
+
+    title: str
+    number: str | None
+    issued: date | None
+    file: str
+
+
+class Measure(NamedTuple):
+    """工作措施: what is to be done for a requirement."""
+
+    no: int
+    text: str | None
+    deadline: Deadline | None = None
+    departments: tuple[str, ...] = ()
+    """Only where the table names owners per measure (区域特色); else the requirement's count."""
+    line: int | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Requirement(NamedTuple):
+    """基本要求: one numbered row of the table; itself the task where it has no measures."""
+
+    no: int
+    text: str | None
+    leaders: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    deadline: Deadline | None = None
+    measures: tuple[Measure, ...] = ()
+    line: int | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+class PointsBlock(NamedTuple):
+    """分值: one points cell and the consecutive requirements that it covers."""
+
+    requirements: Run
+    points: Decimal | None
+    line: int | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Subtask(NamedTuple):
+    """分解任务, III-…"""
+
+    id: str
+    title: str | None
+    requirements: tuple[Requirement, ...]
+    points: tuple[PointsBlock, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+class KeyTask(NamedTuple):
+    """重点任务 Ⅱ级, II-…"""
+
+    id: str
+    title: str | None
+    subtasks: tuple[Subtask, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Area(NamedTuple):
+    """重点任务 Ⅰ级, I-…"""
+
+    id: str
+    title: str | None
+    key_tasks: tuple[KeyTask, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+class RegionalTask(NamedTuple):
+    """分解任务 of the regional table, with its own points."""
+
+    no: int
+    title: str | None
+    leaders: tuple[str, ...]
+    points: Decimal | None
+    measures: tuple[Measure, ...]
+    line: int | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+class RegionalKeyTask(NamedTuple):
+    """重点任务 of the regional table."""
+
+    no: int
+    title: str | None
+    tasks: tuple[RegionalTask, ...]
+    line: int | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Regional(NamedTuple):
+    """区域特色工作指引: a city's own tasks, with the points that the table's note declares."""
+
+    title: str
+    declared: Decimal | None
+    key_tasks: tuple[RegionalKeyTask, ...]
+    note: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+class City(NamedTuple):
+    """One city's whole programme."""
+
+    id: str
+    name: str
+    province: str | None
+    documents: tuple[Document, ...]
+    departments: Registry
+    leaders: Registry
+    areas: tuple[Area, ...]
+    regional: Regional | None = None
+    negative_list: NegativeList | None = None
+    phases: tuple[Phase, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    gaps: tuple[Gap, ...] = ()

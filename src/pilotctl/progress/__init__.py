@@ -1,0 +1,1 @@
+"""What has become of each task on a given day."""

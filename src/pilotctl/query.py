@@ -1,0 +1,212 @@
+"""Which tasks are asked for: filters that combine with AND, the values of one filter with OR."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from pilotctl.errors import UsageRefusal
+from pilotctl.messages import Message, msg
+from pilotctl.model.parties import Party, Registry
+from pilotctl.model.programme import City
+from pilotctl.model.ranges import Period, PointsRange
+from pilotctl.model.task import Task, TaskKind
+from pilotctl.progress.state import Light, TrackedTask
+from pilotctl.text import fold, nearest
+
+
+class Role(StrEnum):
+    """In which role a department is looked for."""
+
+    LEAD = "lead"
+    SUPPORT = "support"
+    ANY = "any"
+
+
+class SortKey(StrEnum):
+    """What the tasks are ordered by; equal ones keep the document's order."""
+
+    ID = "id"
+    DEADLINE = "deadline"
+    DEPARTMENT = "department"
+    POINTS = "points"
+    DAYS = "days"
+
+
+class Selection(NamedTuple):
+    """What is asked for; an empty filter lets every task through."""
+
+    departments: tuple[str, ...] = ()
+    role: Role = Role.ANY
+    leaders: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    key_tasks: tuple[str, ...] = ()
+    subtasks: tuple[str, ...] = ()
+    due: tuple[Period, ...] = ()
+    points: tuple[PointsRange, ...] = ()
+    kinds: tuple[TaskKind, ...] = ()
+    lights: tuple[Light, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+def select(
+    selection: Selection, cities: Iterable[City], tasks: Iterable[TrackedTask]
+) -> list[TrackedTask]:
+    """The tasks that pass every filter, in their order.
+
+    Raises UsageRefusal for a department, leader or heading that no city has, with the nearest names.
+    """
+    resolved = _resolve(selection, tuple(cities))
+    tests = _tests(resolved)
+    return [tracked for tracked in tasks if all(test(tracked) for test in tests)]
+
+
+def sort(tasks: list[TrackedTask], key: SortKey) -> list[TrackedTask]:
+    """Ordered by the key: earliest deadline, most points, most days overdue first; unknown last."""
+    return sorted(tasks, key=_SORT_KEYS[key])
+
+
+def resolve_department(name: str, registries: Iterable[Registry]) -> tuple[str, ...]:
+    """The canonical names that a name, an alias or an unambiguous part of one stands for.
+
+    One name for each registry that knows it; raises UsageRefusal when none does, or when a part
+    fits several departments of one city.
+    """
+    return _resolve_party(name, tuple(registries), _unknown_department)
+
+
+def _resolve(selection: Selection, cities: tuple[City, ...]) -> Selection:
+    departments = [city.departments for city in cities]
+    leaders = tuple(city.leaders for city in cities)
+    return selection._replace(
+        departments=_all(resolve_department(name, departments) for name in selection.departments),
+        leaders=_all(_resolve_party(n, leaders, _unknown_leader) for n in selection.leaders),
+        areas=_headings(selection.areas, cities, 0),
+        key_tasks=_headings(selection.key_tasks, cities, 1),
+        subtasks=_headings(selection.subtasks, cities, 2),
+    )
+
+
+def _all(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for group in names for name in group))
+
+
+def _resolve_party(
+    name: str, registries: tuple[Registry, ...], unknown: Callable[[str], Message]
+) -> tuple[str, ...]:
+    exact = [party for registry in registries if (party := registry.find(name))]
+    found = exact or [p for registry in registries for p in _unambiguous(name, registry)]
+    if not found:
+        names = nearest(name, (known for registry in registries for known in registry.names()))
+        raise UsageRefusal(unknown(name), did_you_mean(names))
+    return tuple(dict.fromkeys(party.name for party in found))
+
+
+def _unambiguous(part: str, registry: Registry) -> tuple[Party, ...]:
+    found = registry.containing(part)
+    if len(found) > 1:
+        names = ", ".join(party.name for party in found)
+        raise UsageRefusal(
+            msg("{part} fits several names", part=part), msg("say which: {names}", names=names)
+        )
+    return found
+
+
+def _unknown_department(name: str) -> Message:
+    return msg("no department is called {name}", name=name)
+
+
+def _unknown_leader(name: str) -> Message:
+    return msg("no leader is called {name}", name=name)
+
+
+def did_you_mean(names: Iterable[str]) -> Message | None:
+    """The way out of a misspelt name; None when nothing is like it."""
+    shown = ", ".join(names)
+    return msg("did you mean {names}?", names=shown) if shown else None
+
+
+def _headings(ids: tuple[str, ...], cities: tuple[City, ...], level: int) -> tuple[str, ...]:
+    if not ids:
+        return ()
+    known = {fold(known): known for city in cities for known in _heading_ids(city)[level]}
+    for id in ids:
+        if fold(id) not in known:
+            raise UsageRefusal(
+                msg("nothing in the programme has the id {id}", id=id),
+                did_you_mean(nearest(id, known.values())),
+            )
+    return tuple(known[fold(id)] for id in ids)
+
+
+def _heading_ids(city: City) -> tuple[list[str], list[str], list[str]]:
+    key_tasks = [key_task for area in city.areas for key_task in area.key_tasks]
+    areas = [area.id for area in city.areas]
+    keys = [key_task.id for key_task in key_tasks]
+    subtasks = [subtask.id for key_task in key_tasks for subtask in key_task.subtasks]
+    if city.regional:
+        areas.append("S")
+        keys += [f"S{key.no}" for key in city.regional.key_tasks]
+        subtasks += [f"S{k.no}.{t.no}" for k in city.regional.key_tasks for t in k.tasks]
+    return areas, keys, subtasks
+
+
+def _tests(wanted: Selection) -> list[Callable[[TrackedTask], bool]]:
+    """One test for each filter that is set."""
+    words = tuple(map(fold, wanted.words))
+    tests: list[tuple[object, Callable[[TrackedTask], bool]]] = [
+        (wanted.departments, lambda t: _owned(t.task, wanted)),
+        (wanted.leaders, lambda t: not set(wanted.leaders).isdisjoint(t.task.leaders)),
+        (wanted.areas, lambda t: t.task.area.id in wanted.areas),
+        (wanted.key_tasks, lambda t: t.task.key_task.id in wanted.key_tasks),
+        (wanted.subtasks, lambda t: t.task.subtask.id in wanted.subtasks),
+        (wanted.due, lambda t: any(t.task.due in period for period in wanted.due)),
+        (wanted.points, lambda t: any(_points(t.task) in span for span in wanted.points)),
+        (wanted.kinds, lambda t: t.task.kind in wanted.kinds),
+        (wanted.lights, lambda t: t.state.light in wanted.lights),
+        (words, lambda t: _mentions(t.task, words)),
+    ]
+    return [test for is_set, test in tests if is_set]
+
+
+def _owned(task: Task, wanted: Selection) -> bool:
+    lead = wanted.role is not Role.SUPPORT and not _apart(task.departments, wanted.departments)
+    support = wanted.role is not Role.LEAD and not _apart(task.support, wanted.departments)
+    return lead or support
+
+
+def _apart(names: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    return set(wanted).isdisjoint(names)
+
+
+def _points(task: Task) -> Decimal | None:
+    return task.block.points if task.block else None
+
+
+def _mentions(task: Task, words: tuple[str, ...]) -> bool:
+    text = fold(task.text or "")
+    return all(word in text for word in words)
+
+
+def _by_deadline(tracked: TrackedTask) -> tuple[date, int]:
+    deadline = tracked.task.deadline
+    return (deadline.last, deadline.precision) if deadline else (date.max, 9)
+
+
+def _by_points(tracked: TrackedTask) -> Decimal:
+    points = _points(tracked.task)
+    return Decimal(1) if points is None else -points
+
+
+def _by_department(tracked: TrackedTask) -> tuple[str, ...]:
+    return tracked.task.departments or ("\U0010ffff",)
+
+
+_SORT_KEYS: dict[SortKey, Callable[[TrackedTask], object]] = {
+    SortKey.ID: lambda tracked: tracked.task.id,
+    SortKey.DEADLINE: _by_deadline,
+    SortKey.DEPARTMENT: _by_department,
+    SortKey.POINTS: _by_points,
+    SortKey.DAYS: lambda tracked: -(tracked.state.days_overdue or 0),
+}

@@ -1,0 +1,203 @@
+"""The cells of the files: how a written scalar becomes a value, and what is said when it does not.
+
+Scalars arrive as written: the loader coerces nothing, and marks as `Plain` the unquoted words that
+YAML readers take for something else than text.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from pilotctl.messages import N_
+from pilotctl.model.deadline import Deadline
+from pilotctl.model.doubt import Confidence
+from pilotctl.model.ids import Reference
+from pilotctl.model.ranges import Run
+from pilotctl.model.targets import Comparison
+from pilotctl.text import Plain, fold
+
+T = TypeVar("T")
+
+
+class Unread:
+    """Stands where a value was wrong and has been reported, so that the rest can still be checked."""
+
+
+UNREAD = Unread()
+
+
+class Entry(BaseModel):
+    """A mapping in a file: unknown keys are errors, and nothing is changed after reading.
+
+    `builds` is the plain value that it becomes; its fields have the same names.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    builds: ClassVar[Callable[..., Any]]
+
+    def to_model(self) -> Any:
+        """The plain value, with every entry inside turned into its own."""
+        return type(self).builds(**self.parts())
+
+    def parts(self) -> dict[str, Any]:
+        """The fields of the plain value."""
+        return {name: _plain(getattr(self, name)) for name in type(self).model_fields}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Entry):
+        return value.to_model()
+    if type(value) is tuple:
+        return tuple(map(_plain, value))
+    return value
+
+
+def wrong_type(expected: str) -> PydanticCustomError:
+    """The value is of another kind than the field takes."""
+    return PydanticCustomError("wrong-type", "expected {expected}", {"expected": expected})
+
+
+def bad_value(expected: str) -> PydanticCustomError:
+    """The value is of the right kind but outside what the field can mean."""
+    return PydanticCustomError("bad-value", "expected {expected}", {"expected": expected})
+
+
+def _cell(read: Callable[[str], T], expected: str, blank: object) -> BeforeValidator:
+    """A validator that reads written text; `blank` stands for a value already reported as wrong."""
+
+    def validate(value: object) -> object:
+        if value is UNREAD:
+            return blank
+        if not isinstance(value, str):
+            raise wrong_type(expected)
+        try:
+            return read(value)
+        except ValueError:
+            raise bad_value(expected) from None
+
+    return BeforeValidator(validate)
+
+
+def _json(pattern: str | None = None, **schema: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": pattern} if pattern else schema)
+
+
+TEXT = N_("a text")
+NUMBER = N_("a whole number from 1 up")
+AMOUNT = N_("a number such as 10 or 0.65")
+DATE = N_("a day such as 2020-04-17")
+FLAG = N_("true or false")
+RUN = N_("numbers such as 36-45 or 7")
+REFERENCE = N_("an id such as R7, M22, S1.1.3 or N4.1")
+DEADLINE = N_("a deadline such as 2020-12")
+SLUG = N_("a short name of a-z, 0-9 and -")
+
+
+def _text(value: object) -> object:
+    if value is UNREAD:
+        return ""
+    if isinstance(value, Plain):
+        raise PydanticCustomError("ambiguous-text", "quote it")
+    if not isinstance(value, str):
+        raise wrong_type(TEXT)
+    if not value.strip():
+        raise bad_value(TEXT)
+    return value
+
+
+def _number(text: str) -> int:
+    folded = fold(text)
+    if not (folded.isascii() and folded.isdigit() and len(folded) < 10 and int(folded) > 0):
+        raise ValueError(text)
+    return int(folded)
+
+
+def _amount(text: str) -> Decimal:
+    try:
+        amount = Decimal(fold(text))
+    except InvalidOperation:
+        raise ValueError(text) from None
+    if not amount.is_finite() or amount < 0:
+        raise ValueError(text)
+    return amount
+
+
+def _date(text: str) -> date:
+    return date.fromisoformat(fold(text))
+
+
+def _flag(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise ValueError(text)
+    return text == "true"
+
+
+def _slug(text: str) -> str:
+    if not (text.isascii() and text.replace("-", "").isalnum() and text == text.lower()):
+        raise ValueError(text)
+    return text
+
+
+def _deadline(value: object) -> object:
+    if value is UNREAD or value is None:
+        return None
+    try:
+        return Deadline.parse(str(value))
+    except ValueError:
+        raise PydanticCustomError("bad-deadline", "not a deadline") from None
+
+
+def _choice(kind: type[StrEnum], blank: StrEnum) -> BeforeValidator:
+    return _cell(kind, N_("one of: ") + ", ".join(kind), blank)
+
+
+Text = Annotated[str, BeforeValidator(_text), _json(type="string", minLength=1)]
+Slug = Annotated[str, _cell(_slug, SLUG, ""), _json("^[a-z0-9-]+$")]
+Number = Annotated[int, _cell(_number, NUMBER, 0), _json(type="integer", minimum=1)]
+Amount = Annotated[Decimal, _cell(_amount, AMOUNT, Decimal(0)), _json(type="number", minimum=0)]
+Day = Annotated[date, _cell(_date, DATE, date.min), _json(type="string", format="date")]
+Flag = Annotated[bool, _cell(_flag, FLAG, False), _json(type="boolean")]
+Written = Annotated[
+    Deadline | None,
+    BeforeValidator(_deadline),
+    _json(type=["string", "null"], examples=["2020-12", "2020-12-30", "ongoing"]),
+]
+Numbers = Annotated[Run, _cell(Run.parse, RUN, Run(0, 0)), _json(type=["integer", "string"])]
+Home = Annotated[
+    Reference, _cell(Reference.parse, REFERENCE, None), _json("^[RMSN][0-9]+([.][0-9]+){0,2}$")
+]
+Sureness = Annotated[
+    Confidence, _choice(Confidence, Confidence.LOW), _json(enum=[c.value for c in Confidence])
+]
+Compares = Annotated[
+    Comparison, _choice(Comparison, Comparison.NEVER), _json(enum=[c.value for c in Comparison])
+]
+
+
+def _list(value: object) -> object:
+    if value is UNREAD or value is None:
+        return ()
+    if not isinstance(value, list):
+        raise wrong_type(N_("a list"))
+    return tuple(value)
+
+
+Many = BeforeValidator(_list)
+"""For list fields: a blank value is an empty list."""
+
+
+def heading_id(stem: str) -> BeforeValidator:
+    """A cell for ids such as I-1, II-17, III-40."""
+
+    def read(text: str) -> str:
+        written, dash, number = "".join(fold(text).split()).upper().partition("-")
+        if written != stem or not dash:
+            raise ValueError(text)
+        return f"{stem}-{_number(number)}"
+
+    return _cell(read, f"{stem}-1", "")

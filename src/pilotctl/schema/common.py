@@ -1,0 +1,36 @@
+"""Entries that several files share."""
+
+from typing import Annotated
+
+from pilotctl.model.doubt import Doubt
+from pilotctl.model.parties import Party
+from pilotctl.schema.cells import Entry, Flag, Many, Slug, Sureness, Text
+
+Texts = Annotated[tuple[Text, ...], Many]
+
+
+class DoubtEntry(Entry):
+    """A cell that was read with doubt, or not at all, and why."""
+
+    builds = Doubt
+
+    field: Slug
+    confidence: Sureness
+    why: Text
+
+
+Doubts = Annotated[tuple[DoubtEntry, ...], Many]
+
+
+class PartyEntry(Entry):
+    """A department or a leader of the registry."""
+
+    builds = Party
+
+    name: Text
+    aliases: Texts = ()
+    group: Flag = False
+    doubts: Doubts = ()
+
+
+Parties = Annotated[tuple[PartyEntry, ...], Many]

@@ -1,4 +1,4 @@
-"""Compiles the message catalogues (.po) into what gettext reads (.mo) whenever the project is built."""
+"""Before each build: compile the message catalogues (.po) into what gettext reads (.mo)."""
 
 from pathlib import Path
 from typing import Any
@@ -7,6 +7,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+SHIPPED = ("data", "templates")
 LOCALES = Path(__file__).parent / "src" / "pilotctl" / "locale"
 
 
@@ -21,5 +22,12 @@ class CompileCatalogues(BuildHookInterface):  # type: ignore[type-arg]
     """Runs before each build, for wheels and editable installs alike."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the catalogues."""
+        """Compile the catalogues; put data and templates beside the modules of a wheel.
+
+        An editable install finds those two folders at the top of the checkout instead.
+        """
         compile_catalogues()
+        if version == "standard":
+            build_data["force_include"] = {
+                name: f"pilotctl/{name}" for name in ("data", "templates")
+            }

@@ -24,7 +24,7 @@ class Refusal(Exception):
 
     exit_code = ExitCode.BAD_ANSWER
 
-    def __init__(self, message: Message, help: Message | None = None) -> None:  # noqa: A002
+    def __init__(self, message: Message, help: Message | None = None) -> None:
         super().__init__(message.text)
         self.message = message
         self.help = help

@@ -1,4 +1,4 @@
-"""Texts for people, as values: written once in English, put into the reader's language when shown."""
+"""Texts for people, as values: written in English, put into the reader's language when shown."""
 
 from collections.abc import Callable
 from typing import NamedTuple

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import Message, msg
@@ -55,7 +55,7 @@ def select(
 ) -> list[TrackedTask]:
     """The tasks that pass every filter, in their order.
 
-    Raises UsageRefusal for a department, leader or heading that no city has, with the nearest names.
+    Raises UsageRefusal, with the nearest names, for a name or heading that no city has.
     """
     resolved = _resolve(selection, tuple(cities))
     tests = _tests(resolved)
@@ -203,7 +203,7 @@ def _by_department(tracked: TrackedTask) -> tuple[str, ...]:
     return tracked.task.departments or ("\U0010ffff",)
 
 
-_SORT_KEYS: dict[SortKey, Callable[[TrackedTask], object]] = {
+_SORT_KEYS: dict[SortKey, Callable[[TrackedTask], Any]] = {
     SortKey.ID: lambda tracked: tracked.task.id,
     SortKey.DEADLINE: _by_deadline,
     SortKey.DEPARTMENT: _by_department,

@@ -37,7 +37,7 @@ _CELLS: dict[type, tuple[str, tuple[str, ...]]] = {
 """Which cells the tables print for every row of a kind."""
 
 _OTHER_FIELDS = ("area", "subtask", "requirements", "value", "unit", "comparison")
-"""Fields that a doubt may name although the row holds them elsewhere: its place in the tree, say."""
+"""Fields that a doubt may name although the row does not hold them: its place in the tree, say."""
 
 
 def check_blanks(city: City) -> Iterator[Diagnostic]:
@@ -68,7 +68,9 @@ def check_doubts(city: City) -> Iterator[Diagnostic]:
             if doubt.field and doubt.field not in known:
                 alike = nearest(doubt.field, known, limit=1)
                 args = {"field": doubt.field, "suggestion": _suggestion(alike, known)}
-                yield Diagnostic.of(content.UNKNOWN_FIELD, (*path, "doubts", index, "field"), **args)
+                yield Diagnostic.of(
+                    content.UNKNOWN_FIELD, (*path, "doubts", index, "field"), **args
+                )
 
 
 def _suggestion(alike: tuple[str, ...], known: tuple[str, ...]) -> Message:

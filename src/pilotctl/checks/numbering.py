@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pilotctl.checks.walk import Check, each
+from pilotctl.checks.walk import Check, each, nodes
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import N_, Message
@@ -77,9 +77,10 @@ def _tail(id: str) -> int:
 
 
 def _numbers(city: City, kind: type, under: Path) -> tuple[_Numbered, ...]:
-    nodes = each(city, kind)
     return tuple(
-        _Numbered(node.no, (*path, "no")) for path, node in nodes if path[: len(under)] == under
+        _Numbered(node.no, (*path, "no"))
+        for path, node in nodes(city)
+        if isinstance(node, kind) and path[: len(under)] == under
     )
 
 

@@ -1,10 +1,10 @@
 """Targets are traceable to the words that set them; phases follow each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pilotctl.checks.walk import Check, each, nodes
 from pilotctl.diagnostics import content
-from pilotctl.diagnostics.finding import Diagnostic
+from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import Message, msg
 from pilotctl.model.ids import Kind, Reference
 from pilotctl.model.negative_list import Criterion, NegativeItem
@@ -64,12 +64,16 @@ def _at_odds(target: Target) -> bool:
 
 def check_ids(city: City) -> Iterator[Diagnostic]:
     """Indicators or phases that share an id."""
-    for kind in (Indicator, Phase):
-        seen: set[str] = set()
-        for path, node in each(city, kind):
-            if node.id and node.id in seen:
-                yield Diagnostic.of(content.DUPLICATE_ID, (*path, "id"), id=node.id)
-            seen.add(node.id)
+    yield from _shared_ids((path, one.id) for path, one in each(city, Indicator))
+    yield from _shared_ids((path, one.id) for path, one in each(city, Phase))
+
+
+def _shared_ids(ids: Iterable[tuple[Path, str]]) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for path, id in ids:
+        if id and id in seen:
+            yield Diagnostic.of(content.DUPLICATE_ID, (*path, "id"), id=id)
+        seen.add(id)
 
 
 def check_phases(city: City) -> Iterator[Diagnostic]:

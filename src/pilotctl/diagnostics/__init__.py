@@ -1,1 +1,1 @@
-"""Problems in what people write, as values: a code, a symbolic path, and later a place in a file."""
+"""Problems in what people write, as values: a code, a symbolic path, then a place in a file."""

@@ -1,4 +1,4 @@
-"""A diagnostic says what is wrong where in the document's structure; a finding adds file and line."""
+"""A diagnostic says what is wrong where in the structure; a finding adds file and line."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

@@ -12,7 +12,7 @@ class Severity(StrEnum):
 
 
 class Rule(NamedTuple):
-    """A code with its texts (English, translated when shown; `{name}` takes the diagnostic's args)."""
+    """A code with its texts: English, translated when shown; `{name}` takes a diagnostic's args."""
 
     code: str
     message: str

@@ -28,7 +28,7 @@ _NOT_TEXT = re.compile(
 
 
 class Marks(NamedTuple):
-    """Where a node stands, and the nodes inside it: by key (with the key's own mark) or by index."""
+    """Where a node stands, and the nodes inside it: by key (with the key's mark) or by index."""
 
     mark: Mark
     keys: dict[str, Mark] | None = None

@@ -1,4 +1,4 @@
-"""A city's programme as its document prints it: areas, key tasks, subtasks, requirements, measures."""
+"""A city's programme as its document prints it, from areas down to measures."""
 
 from datetime import date
 from decimal import Decimal

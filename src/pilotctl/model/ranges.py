@@ -23,7 +23,7 @@ class Period(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read 2020, 2020Q4, 2020-12, 2020-12-30, or two of them around ..; ValueError otherwise."""
+        """Read 2020, 2020Q4, 2020-12, 2020-12-30, or two around ..; ValueError otherwise."""
         compact = "".join(fold(text).split())
         if ".." not in compact:
             return cls(*_days_of(compact))

@@ -1,1 +1,1 @@
-"""The files that people write, as pydantic models; each has one function that turns it into the model."""
+"""The files that people write, as pydantic models that turn into the plain model."""

@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 class Unread:
-    """Stands where a value was wrong and has been reported, so that the rest can still be checked."""
+    """Stands for a wrong value that has been reported, so that the rest can be checked."""
 
 
 UNREAD = Unread()

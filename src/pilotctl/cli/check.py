@@ -1,0 +1,67 @@
+"""The command check: is the data right?"""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pilotctl.cli import complete
+from pilotctl.cli.desk import open_desk
+from pilotctl.cli.language import _
+from pilotctl.cli.main import coloured
+from pilotctl.cli.options import Format, View, command
+from pilotctl.cli.output import format_of, show, write
+from pilotctl.diagnostics.finding import in_order
+from pilotctl.errors import ExitCode
+from pilotctl.load.city import LoadedCity, load_city
+from pilotctl.render.diagnostics import render_findings
+from pilotctl.reports.findings import findings_report
+from pilotctl.workspace import Workspace, city_ids, load
+
+Targets = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILE|CITY]...",
+        help=_("Files, or cities by their ids; all cities when none is given."),
+        autocompletion=complete.cities,
+        show_default=False,
+    ),
+]
+
+
+@command(_("Check city files: every problem with its place and the way out."))
+def check(targets: Targets = None, *, view: View) -> None:
+    """`pilotctl check`."""
+    desk = open_desk(view)
+    loaded = _loaded(desk.workspace, targets or [])
+    findings = in_order(finding for one in loaded for finding in one.findings)
+    report = findings_report(findings, len(loaded), desk.as_of, _)
+    if format_of(view) is Format.TABLE:
+        on_screen = view.output is None and coloured(sys.stdout)
+        write(render_findings(findings, _, colour=on_screen), view)
+    else:
+        show(report, view)
+    sys.stderr.write(report.closing.render(_) + "\n")
+    raise typer.Exit(_exit_code(loaded))
+
+
+def _loaded(workspace: Workspace, targets: list[str]) -> list[LoadedCity]:
+    if not targets:
+        return [load(workspace, id) for id in city_ids(workspace, ())]
+    return [_load(workspace, target) for target in targets]
+
+
+def _load(workspace: Workspace, target: str) -> LoadedCity:
+    """A file where the word looks like one, else a city."""
+    path = Path(target)
+    if path.suffix in (".yaml", ".yml") or len(path.parts) > 1 or path.exists():
+        return load_city(path)
+    (id,) = city_ids(workspace, [target])
+    return load(workspace, id)
+
+
+def _exit_code(loaded: list[LoadedCity]) -> ExitCode:
+    if not all(one.readable for one in loaded):
+        return ExitCode.DATA
+    return ExitCode.BAD_ANSWER if any(one.errors for one in loaded) else ExitCode.OK

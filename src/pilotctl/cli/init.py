@@ -1,0 +1,32 @@
+"""The command init: make a workspace."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pilotctl.cli.language import _
+from pilotctl.cli.options import command
+from pilotctl.errors import UsageRefusal
+from pilotctl.load.builtin import builtin_folder
+from pilotctl.messages import msg
+from pilotctl.store.atomic import make_folder, write_atomic
+from pilotctl.workspace import CONFIG_FILE
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help=_("The folder to make it in."))]
+
+
+@command(_("Make a workspace: a folder for your own data and settings."))
+def init(folder: Folder) -> None:
+    """`pilotctl init`."""
+    config = folder / CONFIG_FILE
+    if config.exists():
+        raise UsageRefusal(
+            msg("{file} is there already; nothing was written", file=config),
+            msg("choose another folder, or edit that file"),
+        )
+    make_folder(folder / "data")
+    template = builtin_folder("templates") / "workspace" / CONFIG_FILE
+    write_atomic(config, template.read_bytes())
+    sys.stderr.write(msg("made the workspace {folder}", folder=folder).render(_) + "\n")

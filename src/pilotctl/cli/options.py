@@ -1,0 +1,176 @@
+"""The options that commands share, each declared once, and how a command takes groups of them."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from pilotctl.cli import complete
+from pilotctl.cli.language import _
+from pilotctl.model.task import TaskKind
+from pilotctl.progress.state import Light
+from pilotctl.query import Role, SortKey
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    TSV = "tsv"
+    MD = "md"
+
+
+Cities = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[CITY]...",
+        help=_("Cities by their ids, such as baoji; all when none is given."),
+        autocompletion=complete.cities,
+        show_default=False,
+    ),
+]
+
+
+class View(NamedTuple):
+    """As of which day, from which workspace, and how the answer is written."""
+
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DAY", help=_("Answer as of this day; today by default.")),
+    ] = None
+    format: Annotated[
+        Format | None, typer.Option("--format", "-f", help=_("How to write the answer."))
+    ] = None
+    json: Annotated[bool, typer.Option("--json", help=_("Short for --format json."))] = False
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help=_("Write to this file; its ending gives the format."),
+        ),
+    ] = None
+    excel: Annotated[
+        bool, typer.Option("--excel", help=_("CSV that Excel opens with its Chinese intact."))
+    ] = False
+    workspace: Annotated[
+        Path | None,
+        typer.Option(
+            "--workspace",
+            metavar="DIR",
+            envvar="PILOTCTL_WORKSPACE",
+            help=_("The workspace; by default the nearest folder above with a pilotctl.toml."),
+        ),
+    ] = None
+
+
+class Filters(NamedTuple):
+    """Which tasks: different filters narrow each other, repeated ones widen."""
+
+    dept: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help=_("A department by name, alias, or unambiguous part."),
+            autocompletion=complete.departments,
+        ),
+    ] = None
+    role: Annotated[Role, typer.Option(help=_("In which role the department is meant."))] = Role.ANY
+    leader: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME", help=_("An official who leads."), autocompletion=complete.leaders
+        ),
+    ] = None
+    area: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help=_("An area: I-1."), autocompletion=complete.areas),
+    ] = None
+    key_task: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help=_("A key task: II-8."), autocompletion=complete.key_tasks),
+    ] = None
+    subtask: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help=_("A subtask: III-20."), autocompletion=complete.subtasks),
+    ] = None
+    due: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PERIOD", help=_("Due in 2020-12, 2020Q4, 2020-10..2020-12 or ..2021-06.")
+        ),
+    ] = None
+    points: Annotated[
+        list[str] | None, typer.Option(metavar="RANGE", help=_("Points of the block: 5.. or ..10."))
+    ] = None
+    kind: Annotated[
+        list[TaskKind] | None, typer.Option(help=_("What of the document the task is."))
+    ] = None
+    light: Annotated[list[Light] | None, typer.Option(help=_("How the task stands."))] = None
+    text: Annotated[
+        list[str] | None, typer.Option(metavar="WORDS", help=_("Words that the task has to have."))
+    ] = None
+    sort: Annotated[
+        SortKey | None, typer.Option(help=_("Order; the document's own by default."))
+    ] = None
+    limit: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help=_("Show the first N only."))
+    ] = None
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            metavar="A,B,…",
+            help=_("Columns of the table, by their keys."),
+            autocompletion=complete.columns,
+        ),
+    ] = None
+
+
+def command(help: str) -> Callable[[Callable[..., None]], typer.Typer]:
+    """Make a function a command; its parameters that are groups of options are spread out."""
+
+    def register(function: Callable[..., None]) -> typer.Typer:
+        app = typer.Typer(add_completion=False)
+        names = {"help_option_names": ["-h", "--help"]}
+        app.command(help=help, context_settings=names)(_flat(function))
+        return app
+
+    return register
+
+
+def _flat(function: Callable[..., None]) -> Callable[..., None]:
+    """The function with each group's options in the group's place, as Typer reads them."""
+    signature = inspect.signature(function)
+    groups = {
+        parameter.name: parameter.annotation
+        for parameter in signature.parameters.values()
+        if hasattr(parameter.annotation, "_fields")
+    }
+
+    def flat(**values: Any) -> None:
+        for name, group in groups.items():
+            values[name] = group(**{field: values.pop(field) for field in group._fields})
+        function(**values)
+
+    options = [o for p in signature.parameters.values() for o in _spread(p, p.name in groups)]
+    flat.__name__ = function.__name__
+    flat.__annotations__ = {option.name: option.annotation for option in options}
+    flat.__signature__ = signature.replace(parameters=options)  # type: ignore[attr-defined]
+    return flat
+
+
+def _spread(parameter: inspect.Parameter, is_group: bool) -> Iterator[inspect.Parameter]:
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    if not is_group:
+        yield parameter.replace(kind=keyword)
+        return
+    group = parameter.annotation
+    for name, annotation in group.__annotations__.items():
+        default = group._field_defaults[name]
+        yield inspect.Parameter(name, keyword, default=default, annotation=annotation)

@@ -1,0 +1,74 @@
+"""From a report to the screen or a file, in the format that was asked for."""
+
+import shutil
+import sys
+
+from pilotctl.cli.language import _
+from pilotctl.cli.main import coloured
+from pilotctl.cli.options import Format, View
+from pilotctl.errors import UsageRefusal
+from pilotctl.messages import msg
+from pilotctl.reports.report import Report
+
+_ENDINGS = {
+    ".json": Format.JSON,
+    ".csv": Format.CSV,
+    ".tsv": Format.TSV,
+    ".md": Format.MD,
+    ".txt": Format.TABLE,
+}
+
+
+def show(report: Report, view: View) -> None:
+    """Write the report to standard output, or whole to the file that was named."""
+    write(written(report, format_of(view), view), view)
+
+
+def write(text: str, view: View) -> None:
+    """Write text to standard output, or to the file that was named."""
+    if view.output is None:
+        sys.stdout.write(text)
+        return
+    from pilotctl.store.atomic import write_atomic
+
+    write_atomic(view.output, text.encode())
+
+
+def format_of(view: View) -> Format:
+    """The format that was named, else the file's ending, else a table."""
+    named = [format for format in (view.format, Format.JSON if view.json else None) if format]
+    if len(set(named)) > 1:
+        raise UsageRefusal(msg("--json and --format {format} are two answers", format=named[0]))
+    if named:
+        return named[0]
+    if view.output is None:
+        return Format.TABLE
+    ending = view.output.suffix.lower()
+    if ending not in _ENDINGS:
+        endings = ", ".join(_ENDINGS)
+        raise UsageRefusal(
+            msg("the ending of {file} names no format", file=view.output),
+            msg("use one of {endings}, or --format", endings=endings),
+        )
+    return _ENDINGS[ending]
+
+
+def written(report: Report, format: Format, view: View) -> str:
+    """The report in that format."""
+    if format is Format.JSON:
+        from pilotctl.export.json import to_json
+
+        return to_json(report)
+    if format in (Format.CSV, Format.TSV):
+        from pilotctl.export.delimited import to_csv, to_tsv
+
+        return to_tsv(report, _) if format is Format.TSV else to_csv(report, _, excel=view.excel)
+    if format is Format.MD:
+        from pilotctl.render.markdown import to_markdown
+
+        return to_markdown(report, _)
+    from pilotctl.render.terminal import Screen, to_terminal
+
+    on_screen = view.output is None and sys.stdout.isatty()
+    columns = shutil.get_terminal_size().columns if on_screen else None
+    return to_terminal(report, _, Screen(columns, on_screen and coloured(sys.stdout)))

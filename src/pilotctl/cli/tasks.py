@@ -1,0 +1,116 @@
+"""Commands about tasks: list, overdue, due, show."""
+
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from pilotctl.cli import complete
+from pilotctl.cli.desk import columns_of, limited, open_desk, span_of
+from pilotctl.cli.language import _
+from pilotctl.cli.options import Cities, Filters, View, command
+from pilotctl.cli.output import show as write
+from pilotctl.errors import ExitCode, UsageRefusal
+from pilotctl.messages import msg
+from pilotctl.model.ids import Id
+from pilotctl.progress.state import TrackedTask
+from pilotctl.query import did_you_mean
+from pilotctl.reports import tasks as reports
+from pilotctl.reports.detail import show_report
+from pilotctl.text import nearest
+
+Fail = Annotated[bool, typer.Option("--fail", help=_("Exit with 1 when any task is found."))]
+Within = Annotated[
+    str, typer.Option(metavar="SPAN", help=_("How far ahead to look, in days: 30d."))
+]
+Ids = Annotated[
+    list[str],
+    typer.Argument(metavar="ID...", help=_("Tasks: baoji/R22."), autocompletion=complete.ids),
+]
+
+
+@command(_("List tasks, by department, deadline, points and more."))
+def list_tasks(cities: Cities = None, *, filters: Filters, view: View) -> None:
+    """`pilotctl list`."""
+    desk = open_desk(view)
+    found = limited(desk.selected(desk.cities(cities), filters), filters)
+    write(reports.list_report(found, desk.as_of, columns_of(filters)), view)
+
+
+@command(_("List the tasks whose deadline has passed."))
+def overdue(cities: Cities = None, *, filters: Filters, fail: Fail = False, view: View) -> None:
+    """`pilotctl overdue`."""
+    desk = open_desk(view)
+    selected = desk.selected(desk.cities(cities), filters)
+    late = [tracked for tracked in selected if reports.is_overdue(tracked)]
+    unknown = sum(map(reports.is_unknown, selected))
+    shown = limited(late, filters)
+    write(reports.overdue_report(shown, unknown, desk.as_of, columns_of(filters)), view)
+    _fail_if(fail and bool(late))
+
+
+@command(_("List the tasks that fall due soon."))
+def due(
+    cities: Cities = None,
+    *,
+    within: Within = "30d",
+    filters: Filters,
+    fail: Fail = False,
+    view: View,
+) -> None:
+    """`pilotctl due`."""
+    desk = open_desk(view)
+    last_day = desk.as_of + timedelta(days=span_of(within, "--within"))
+    selected = desk.selected(desk.cities(cities), filters)
+    soon = [t for t in selected if t.task.due and desk.as_of <= t.task.due <= last_day]
+    unknown = sum(map(reports.is_unknown, selected))
+    shown = limited(soon, filters)
+    write(reports.due_report(shown, unknown, desk.as_of, last_day, columns_of(filters)), view)
+    _fail_if(fail and bool(soon))
+
+
+@command(_("Show everything about a task."))
+def show(ids: Ids, *, view: View) -> None:
+    """`pilotctl show`."""
+    desk = open_desk(view)
+    wanted = [_id(typed) for typed in ids]
+    cities = {city.id: city for city in desk.cities([id.city for id in wanted])}
+    tracked = {str(t.task.id): t for t in desk.tracked(tuple(cities.values()))}
+    found = [_found(str(id), tracked) for id in wanted]
+    beside = {str(t.task.id): _beside(t, tracked) for t in found}
+    write(show_report(found, cities, beside, desk.as_of), view)
+
+
+def _id(typed: str) -> Id:
+    try:
+        return Id.parse(typed)
+    except ValueError:
+        raise UsageRefusal(
+            msg("{typed} is no id", typed=typed),
+            msg("write the city and the number: baoji/R22, tieling/M7, tieling/S1.1.3"),
+        ) from None
+
+
+def _found(id: str, tracked: dict[str, TrackedTask]) -> TrackedTask:
+    if id not in tracked:
+        near = nearest(id, tracked)
+        raise UsageRefusal(msg("there is no task {id}", id=id), did_you_mean(near))
+    return tracked[id]
+
+
+def _beside(one: TrackedTask, tracked: dict[str, TrackedTask]) -> tuple[TrackedTask, ...]:
+    """The other measures of its requirement; without measures, the rest of the subtask."""
+    own = one.task
+    return tuple(
+        other
+        for other in tracked.values()
+        if other.task.subtask == own.subtask
+        and other.task.id != own.id
+        and (other.task.requirement == own.requirement or other.task.kind != "measure")
+        and other.task.id.city == own.id.city
+    )
+
+
+def _fail_if(found: bool) -> None:
+    if found:
+        raise typer.Exit(ExitCode.BAD_ANSWER)

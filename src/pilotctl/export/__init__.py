@@ -1,0 +1,1 @@
+"""Reports as text for other programs: JSON, CSV, TSV."""

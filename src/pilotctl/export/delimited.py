@@ -1,0 +1,48 @@
+"""Tables as CSV and TSV: keys as heads, typed values, safe to open in a spreadsheet."""
+
+import csv
+import io
+from datetime import date
+from decimal import Decimal
+
+from pilotctl.messages import Message, Translate
+from pilotctl.reports.report import Cell, Report, Term
+from pilotctl.text import printable
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def to_csv(report: Report, translate: Translate, *, excel: bool = False) -> str:
+    """Comma-separated; for Excel with a byte-order mark, so that Chinese is read as such."""
+    return ("\ufeff" if excel else "") + _delimited(report, translate, ",")
+
+
+def to_tsv(report: Report, translate: Translate) -> str:
+    """Tab-separated."""
+    return _delimited(report, translate, "\t")
+
+
+def _delimited(report: Report, translate: Translate, delimiter: str) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
+    for index, table in enumerate(report.tables):
+        if index == 0 or table.columns != report.tables[index - 1].columns:
+            writer.writerow([column.key for column in table.columns])
+        writer.writerows([_value(cell, translate) for cell in row] for row in table.rows)
+    return text.getvalue()
+
+
+def _value(cell: Cell, translate: Translate) -> str | int | Decimal | date | None:
+    """Numbers stay numbers; a text that a spreadsheet would run as a formula gets a quote mark."""
+    if cell is None or isinstance(cell, int | Decimal | date):
+        return cell
+    text = printable(_text(cell, translate))
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _text(cell: str | Message | Term | tuple[str, ...], translate: Translate) -> str:
+    if isinstance(cell, Term):
+        return cell.value
+    if isinstance(cell, Message):
+        return cell.render(translate)
+    return cell if isinstance(cell, str) else "、".join(map(str, cell))

@@ -1,0 +1,25 @@
+"""A cell as people read it, the same in the terminal and in Markdown."""
+
+from decimal import Decimal
+
+from pilotctl.messages import Message, Translate
+from pilotctl.reports.report import Cell, Term
+from pilotctl.text import printable
+
+
+def shown(cell: Cell, translate: Translate) -> str:
+    """One line of printable text; a term with its sign, a list joined by 、."""
+    if cell is None:
+        return ""
+    if isinstance(cell, Term):
+        return f"{cell.sign} {cell.label.render(translate)}".strip()
+    if isinstance(cell, Message):
+        return printable(cell.render(translate))
+    if isinstance(cell, tuple):
+        return printable("、".join(map(str, cell)))
+    return printable(str(cell))
+
+
+def is_number(cell: Cell) -> bool:
+    """Whether the cell belongs at the right edge of its column."""
+    return isinstance(cell, int | Decimal)

@@ -1,0 +1,99 @@
+"""Reports as tables for the terminal: cut to its width there, whole everywhere else."""
+
+import io
+from typing import NamedTuple
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from pilotctl.messages import Translate
+from pilotctl.render.cells import is_number, shown
+from pilotctl.reports.report import Cell, Column, Fit, Report, Table, Term, Tone
+from pilotctl.text import width
+
+_STYLES = {Tone.BAD: "bold red", Tone.SOON: "yellow", Tone.GOOD: "green", Tone.QUIET: "dim"}
+_PADDING = 2
+_NARROWEST_TEXT = 16
+
+
+class Screen(NamedTuple):
+    """Where a table goes: its width in cells (None: not a terminal, nothing is cut), and colour."""
+
+    columns: int | None = None
+    colour: bool = False
+
+
+def to_terminal(report: Report, translate: Translate, screen: Screen) -> str:
+    """Every table under its title, then the closing line."""
+    parts = []
+    for table in report.tables:
+        if table.title:
+            parts.append(table.title.render(translate) + "\n")
+        parts.append(_drawn(table, translate, screen))
+    return "".join(parts) + report.closing.render(translate) + "\n"
+
+
+def _drawn(table: Table, translate: Translate, screen: Screen) -> str:
+    cells = [[shown(cell, translate) for cell in row] for row in table.rows]
+    heads = [translate(column.title) for column in table.columns]
+    natural = [max(map(width, column)) for column in zip(heads, *cells, strict=True)]
+    widths = _fitted(table.columns, natural, screen.columns)
+    grid = RichTable(
+        box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold"
+    )
+    for index, (column, head) in enumerate(zip(table.columns, heads, strict=True)):
+        _add_column(grid, column, head, widths[index], _right(table, index))
+    for row, texts in zip(table.rows, cells, strict=True):
+        grid.add_row(*map(_styled, row, texts))
+    return _printed(grid, sum(widths) + _PADDING * len(widths), screen)
+
+
+def _add_column(grid: RichTable, column: Column, head: str, wide: int, right: bool) -> None:
+    cut = column.fit is not Fit.WRAP
+    grid.add_column(
+        Text(head),
+        width=wide,
+        no_wrap=cut,
+        overflow="ellipsis" if cut else "fold",
+        justify="right" if right else "left",
+    )
+
+
+def _styled(cell: Cell, text: str) -> Text:
+    tone = cell.tone if isinstance(cell, Term) else None
+    return Text(text, style=_STYLES[tone] if tone else "")
+
+
+def _right(table: Table, index: int) -> bool:
+    written = [row[index] for row in table.rows if row[index] is not None]
+    return bool(written) and all(map(is_number, written))
+
+
+def _fitted(columns: tuple[Column, ...], natural: list[int], limit: int | None) -> list[int]:
+    """Widths that fit the limit: columns that may shrink share what the others leave."""
+    spare = (limit or 0) - _PADDING * (len(columns) - 1)
+    if limit is None or sum(natural) <= spare:
+        return natural
+    kept = sum(n for c, n in zip(columns, natural, strict=True) if c.fit is Fit.KEEP)
+    elastic = [i for i, column in enumerate(columns) if column.fit is not Fit.KEEP]
+    widths, room = list(natural), spare - kept
+    for share, index in enumerate(sorted(elastic, key=lambda i: natural[i])):
+        fair = max(_NARROWEST_TEXT, room // (len(elastic) - share))
+        widths[index] = min(natural[index], fair)
+        room -= widths[index]
+    return widths
+
+
+def _printed(grid: RichTable, wide: int, screen: Screen) -> str:
+    console = Console(
+        file=io.StringIO(),
+        width=max(wide, 1),
+        force_terminal=screen.colour,
+        color_system="standard" if screen.colour else None,
+        legacy_windows=False,
+    )
+    with console.capture() as capture:
+        console.print(grid)
+    return "\n".join(line.rstrip() for line in capture.get().split("\n"))

@@ -1,0 +1,91 @@
+"""Who owns how much, and how it stands."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pilotctl.messages import N_, msg
+from pilotctl.model.parties import Party
+from pilotctl.model.programme import City
+from pilotctl.progress.state import Light, Status, TrackedTask
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.reports.terms import LIGHTS
+from pilotctl.reports.tree import worst_light
+
+_COLUMNS = (
+    Column("department", N_("Department"), Fit.WRAP),
+    Column("leads", N_("Leads")),
+    Column("supports", N_("Supports")),
+    Column("overdue", N_("Overdue")),
+    Column("soon", N_("Due soon")),
+    Column("unknown", N_("Deadline unknown")),
+    Column("light", N_("Light")),
+)
+
+
+class _Share(NamedTuple):
+    """A department's tasks in both roles; overdue, soon and the light are about those it leads."""
+
+    city: City
+    party: Party
+    led: list[TrackedTask]
+    supported: list[TrackedTask]
+
+    def lit(self, light: Light) -> int:
+        return sum(tracked.state.light is light for tracked in self.led)
+
+    @property
+    def unknown(self) -> int:
+        return sum(tracked.state.status is Status.UNKNOWN for tracked in self.led)
+
+
+def departments_report(cities: Sequence[City], tasks: Sequence[TrackedTask], as_of: date) -> Report:
+    """One table a city: most overdue first, then most led, then the registry's order."""
+    shares = [_shares(city, tasks) for city in cities]
+    tables = tuple(_table(city, rows) for city, rows in zip(cities, shares, strict=True))
+    items = tuple(_item(share) for rows in shares for share in rows)
+    closing = msg("As of {day}: departments {count}", day=as_of, count=len(items))
+    return Report("departments", as_of, items, {"departments": len(items)}, tables, closing)
+
+
+def _shares(city: City, tasks: Sequence[TrackedTask]) -> list[_Share]:
+    shares = {party.name: _Share(city, party, [], []) for party in city.departments.parties}
+    for tracked in tasks:
+        if tracked.task.id.city != city.id:
+            continue
+        for name in dict.fromkeys(tracked.task.departments):
+            shares[name].led.append(tracked)
+        for name in dict.fromkeys(tracked.task.support):
+            shares[name].supported.append(tracked)
+    return sorted(shares.values(), key=lambda share: (-share.lit(Light.RED), -len(share.led)))
+
+
+def _table(city: City, shares: list[_Share]) -> Table:
+    return Table(_COLUMNS, tuple(map(_row, shares)), msg("{city}", city=city.name))
+
+
+def _row(share: _Share) -> tuple[Cell, ...]:
+    return (
+        share.party.name,
+        len(share.led),
+        len(share.supported),
+        share.lit(Light.RED),
+        share.lit(Light.YELLOW),
+        share.unknown,
+        LIGHTS[worst_light(share.led)],
+    )
+
+
+def _item(share: _Share) -> Json:
+    return {
+        "city": share.city.id,
+        "department": share.party.name,
+        "aliases": list(share.party.aliases),
+        "group": share.party.group,
+        "leads": len(share.led),
+        "supports": len(share.supported),
+        "overdue": share.lit(Light.RED),
+        "soon": share.lit(Light.YELLOW),
+        "unknown": share.unknown,
+        "light": worst_light(share.led).value,
+    }

@@ -1,0 +1,90 @@
+"""Everything about single tasks."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from pilotctl.messages import N_, Message, msg
+from pilotctl.model.programme import City
+from pilotctl.model.task import Heading
+from pilotctl.progress.state import TrackedTask
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.reports.tasks import COLUMNS, task_item
+from pilotctl.reports.terms import CONFIDENCES
+
+_FIELD = Column("field", N_("Field"))
+_VALUE = Column("value", N_("Value"), Fit.WRAP)
+_FACTS = ("leaders", "departments", "support", "deadline", "due", "points", "status", "light")
+
+
+def show_report(
+    tasks: Sequence[TrackedTask],
+    cities: dict[str, City],
+    neighbours: dict[str, tuple[TrackedTask, ...]],
+    as_of: date,
+) -> Report:
+    """One table a task: place, text, owners, dates, neighbours, doubts, place in the source.
+
+    `neighbours` holds, by a task's id, the tasks under the same requirement (or subtask).
+    """
+    items, tables = [], []
+    for tracked in tasks:
+        city = cities[tracked.task.id.city]
+        beside = neighbours[str(tracked.task.id)]
+        items.append(_item(tracked, city, beside))
+        tables.append(_table(tracked, city, beside))
+    closing = msg("As of {day}: tasks {count}", day=as_of, count=len(tasks))
+    return Report("show", as_of, tuple(items), {"tasks": len(tasks)}, tuple(tables), closing)
+
+
+def _item(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) -> Json:
+    return {
+        **task_item(tracked),
+        "neighbours": [str(other.task.id) for other in beside],
+        "source": [
+            {"file": document.file, "number": document.number, "line": tracked.task.line}
+            for document in city.documents
+        ],
+    }
+
+
+def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) -> Table:
+    task = tracked.task
+    rows: list[tuple[Cell, ...]] = [
+        (msg("Area"), _heading(task.area)),
+        (msg("Key task"), _heading(task.key_task)),
+        (msg("Subtask"), _heading(task.subtask)),
+    ]
+    row = task.requirement
+    if row is not None and row.no != task.id.reference.numbers[0]:
+        rows.append((msg("Requirement"), f"{row.no} {row.text or ''}"))
+    rows.append((msg("Text"), task.text or msg("unknown")))
+    for key in _FACTS:
+        cell = COLUMNS[key].cell(tracked)
+        if cell not in (None, ()):
+            rows.append((Message(COLUMNS[key].column.title), cell))
+    if tracked.state.days_overdue:
+        rows.append((msg("Days late"), tracked.state.days_overdue))
+    rows += [_doubt_row(d.field, d.why, CONFIDENCES[d.confidence].label) for d in task.doubts]
+    if beside:
+        rows.append((msg("Beside it"), tuple(str(other.task.id) for other in beside)))
+    rows += [_source_row(tracked, d.number, d.file) for d in city.documents]
+    return Table((_FIELD, _VALUE), tuple(rows), msg("{id}", id=task.id))
+
+
+def _heading(heading: Heading) -> Cell:
+    if heading.title is None:
+        return msg("{id} (title unknown)", id=heading.id)
+    return f"{heading.id} {heading.title}"
+
+
+def _doubt_row(field: str, why: str, confidence: Message) -> tuple[Cell, ...]:
+    return (
+        msg("Doubt"),
+        msg("{field}, confidence {confidence}: {why}", field=field, confidence=confidence, why=why),
+    )
+
+
+def _source_row(tracked: TrackedTask, number: str | None, file: str) -> tuple[Cell, ...]:
+    line = tracked.task.line
+    where = msg("{file}, line {line}", file=file, line=line) if line else msg("{file}", file=file)
+    return msg("Source"), msg("{number}, {where}", number=number or "", where=where)

@@ -1,0 +1,116 @@
+"""What the source lost, and what was read with doubt."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from pilotctl.checks.walk import nodes
+from pilotctl.diagnostics.finding import Path
+from pilotctl.messages import N_, msg
+from pilotctl.model.doubt import Doubt, Gap
+from pilotctl.model.programme import City
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.reports.terms import CONFIDENCES
+
+_COLUMNS = (
+    Column("where", N_("Where")),
+    Column("field", N_("Field")),
+    Column("confidence", N_("Confidence")),
+    Column("why", N_("Why"), Fit.WRAP),
+)
+
+
+class _Found(NamedTuple):
+    """A gap or a doubt, with the id of what it is about."""
+
+    city: City
+    where: str
+    doubt: Doubt | None
+    why: str
+
+
+def gaps_report(cities: Sequence[City], as_of: date) -> Report:
+    """Gaps first, then doubts in the file's order; counts by field in the summary."""
+    found = [one for city in cities for one in (*_gaps(city), *_doubts(city))]
+    doubts = [one.doubt for one in found if one.doubt]
+    fields = Counter(doubt.field for doubt in doubts)
+    summary = {
+        "gaps": len(found) - len(doubts),
+        "doubts": len(doubts),
+        "by_field": dict(sorted(fields.items())),
+        "by_confidence": dict(sorted(Counter(doubt.confidence.value for doubt in doubts).items())),
+    }
+    closing = msg(
+        "As of {day}: gaps {gaps}, doubts {doubts} ({fields})",
+        day=as_of,
+        gaps=summary["gaps"],
+        doubts=len(doubts),
+        fields=", ".join(f"{field} {count}" for field, count in sorted(fields.items())),
+    )
+    tables = tuple(_table(city, [one for one in found if one.city is city]) for city in cities)
+    return Report("gaps", as_of, tuple(map(_item, found)), summary, tables, closing)
+
+
+def _gaps(city: City) -> Iterator[_Found]:
+    for gap in city.gaps:
+        yield _Found(city, _lost(gap), None, gap.why)
+
+
+def _lost(gap: Gap) -> str:
+    parts = (("R", gap.requirements), ("M", gap.measures), ("", gap.subtask))
+    return ", ".join(f"{stem}{value}" for stem, value in parts if value)
+
+
+def _doubts(city: City) -> Iterator[_Found]:
+    labels: dict[Path, str] = {}
+    for path, node in nodes(city):
+        labels[path] = _label(node, path, labels)
+        for doubt in getattr(node, "doubts", ()):
+            yield _Found(city, labels[path], doubt, doubt.why)
+
+
+_STEMS = {
+    "requirements": "R",
+    "measures": "M",
+    "points": "B",
+    "key_tasks": "S",
+    "items": "N",
+    "regional": "S",
+}
+
+
+def _label(node: Any, path: Path, labels: dict[Path, str]) -> str:
+    """The id under which a person finds the node: R49, II-8, N4.1, S1.2, or a name."""
+    if not hasattr(node, "no"):
+        names = (getattr(node, key, None) for key in ("id", "name", "requirements", "title"))
+        name = next((str(name) for name in names if name), "")
+        return f"B{name}" if path[-2:-1] == ("points",) else name
+    above = labels.get(path[:-2], "")
+    regional = path[0] == "regional" and path[-2] != "key_tasks"
+    if regional or path[-2] == "criteria":
+        return f"{above}.{node.no}"
+    return f"{_STEMS.get(str(path[-2]), '')}{node.no}"
+
+
+def _table(city: City, found: list[_Found]) -> Table:
+    return Table(_COLUMNS, tuple(map(_row, found)), msg("{city}", city=city.name))
+
+
+def _row(found: _Found) -> tuple[Cell, ...]:
+    doubt = found.doubt
+    if doubt is None:
+        return found.where, msg("gap"), None, found.why
+    return found.where, doubt.field, CONFIDENCES[doubt.confidence], found.why
+
+
+def _item(found: _Found) -> Json:
+    doubt = found.doubt
+    return {
+        "city": found.city.id,
+        "kind": "doubt" if doubt else "gap",
+        "where": found.where,
+        "field": doubt.field if doubt else None,
+        "confidence": doubt.confidence.value if doubt else None,
+        "why": found.why,
+    }

@@ -1,0 +1,68 @@
+"""The one shape of every answer, so that each report can be shown in each format."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from pilotctl.messages import Message
+
+Json = Mapping[str, Any]
+"""An item of the JSON envelope: plain values only, amounts as decimal strings, days in ISO form."""
+
+
+class Tone(StrEnum):
+    """How a term is to be understood at a glance; never shown by colour alone."""
+
+    BAD = "bad"
+    SOON = "soon"
+    GOOD = "good"
+    QUIET = "quiet"
+
+
+class Term(NamedTuple):
+    """A value with a word for people: `overdue` for scripts, 逾期 in a Chinese table."""
+
+    value: str
+    label: Message
+    tone: Tone | None = None
+    sign: str = ""
+
+
+Cell = str | int | Decimal | date | Message | Term | tuple[str, ...] | None
+
+
+class Fit(StrEnum):
+    """What a column does where the terminal is too narrow."""
+
+    KEEP = "keep"
+    WRAP = "wrap"
+    CUT = "cut"
+
+
+class Column(NamedTuple):
+    """A column: a key for scripts, a title for people."""
+
+    key: str
+    title: str
+    fit: Fit = Fit.KEEP
+
+
+class Table(NamedTuple):
+    """Rows of typed cells under columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: Message | None = None
+
+
+class Report(NamedTuple):
+    """An answer as of a day: items and summary for JSON, tables and a closing line for people."""
+
+    command: str
+    as_of: date
+    items: tuple[Json, ...]
+    summary: Json
+    tables: tuple[Table, ...]
+    closing: Message

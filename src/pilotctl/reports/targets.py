@@ -1,0 +1,123 @@
+"""Phases and indicators of the programme."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from pilotctl.messages import N_, Message, msg
+from pilotctl.model.programme import City
+from pilotctl.model.targets import Comparison, Indicator, Phase, Target
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.reports.tasks import doubt_item
+
+_PHASE_COLUMNS = (
+    Column("id", N_("Id")),
+    Column("now", N_("Now")),
+    Column("title", N_("Phase")),
+    Column("start", N_("From")),
+    Column("end", N_("To")),
+    Column("asks", N_("What it asks for"), Fit.WRAP),
+)
+_INDICATOR_COLUMNS = (
+    Column("id", N_("Id")),
+    Column("home", N_("Set by")),
+    Column("name", N_("Indicator"), Fit.WRAP),
+    Column("target", N_("Target")),
+    Column("words", N_("Words of the document"), Fit.WRAP),
+)
+
+
+def phases_report(cities: Sequence[City], as_of: date) -> Report:
+    """The phases of each city, with the one of the as-of day marked."""
+    items = tuple(_phase_item(city, phase, as_of) for city in cities for phase in city.phases)
+    tables = tuple(_phase_table(city, as_of) for city in cities)
+    current = [item["id"] for item in items if item["current"]]
+    closing = msg("As of {day}: phases {count}", day=as_of, count=len(items))
+    return Report("phases", as_of, items, {"current": current}, tables, closing)
+
+
+def is_current(phase: Phase, day: date) -> bool:
+    """Whether the day lies in the phase; an end that the document leaves out is open."""
+    first, last = phase.first_day, phase.last_day
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def _phase_table(city: City, as_of: date) -> Table:
+    rows = tuple(
+        (
+            phase.id,
+            msg("now") if is_current(phase, as_of) else None,
+            phase.title,
+            _month(phase.start),
+            _month(phase.end),
+            "；".join(phase.asks),
+        )
+        for phase in city.phases
+    )
+    return Table(_PHASE_COLUMNS, rows, msg("{city}", city=city.name))
+
+
+def _month(written: object) -> str | None:
+    return str(written) if written else None
+
+
+def _phase_item(city: City, phase: Phase, as_of: date) -> Json:
+    return {
+        "city": city.id,
+        "id": phase.id,
+        "title": phase.title,
+        "start": _month(phase.start),
+        "end": _month(phase.end),
+        "current": is_current(phase, as_of),
+        "asks": list(phase.asks),
+        "doubts": [doubt_item(doubt) for doubt in phase.doubts],
+    }
+
+
+def indicators_report(cities: Sequence[City], as_of: date) -> Report:
+    """The measurable targets of each city, with the words that set them."""
+    pairs = [(city, indicator) for city in cities for indicator in city.indicators]
+    items = tuple(_indicator_item(city, indicator) for city, indicator in pairs)
+    tables = tuple(_indicator_table(city) for city in cities)
+    closing = msg("As of {day}: indicators {count}", day=as_of, count=len(items))
+    return Report("indicators", as_of, items, {"indicators": len(items)}, tables, closing)
+
+
+def _indicator_table(city: City) -> Table:
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (one.id, str(one.home), one.name, target_text(one.target), one.words)
+        for one in city.indicators
+    )
+    return Table(_INDICATOR_COLUMNS, rows, msg("{city}", city=city.name))
+
+
+_SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤"}
+
+
+def target_text(target: Target) -> Message:
+    """A target as people read it: ≥96%, or that the thing does not occur."""
+    if target.comparison is Comparison.NEVER:
+        return msg("does not occur")
+    sign = _SIGNS.get(target.comparison, target.comparison.value)
+    unit = target.unit or ""
+    space = "" if unit == "%" else " "
+    return msg("{target}", target=f"{sign}{target.value}{space}{unit}".strip())
+
+
+def _indicator_item(city: City, indicator: Indicator) -> Json:
+    target = indicator.target
+    return {
+        "city": city.id,
+        "id": indicator.id,
+        "name": indicator.name,
+        "home": f"{city.id}/{indicator.home}",
+        "comparison": target.comparison.value,
+        "value": _amount(target.value),
+        "unit": target.unit,
+        "words": indicator.words,
+        "doubts": [doubt_item(doubt) for doubt in indicator.doubts],
+    }
+
+
+def _amount(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)

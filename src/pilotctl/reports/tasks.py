@@ -1,0 +1,193 @@
+"""Lists of tasks: what is asked for, what is overdue, what falls due."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pilotctl.errors import UsageRefusal
+from pilotctl.messages import N_, Message, msg
+from pilotctl.model.doubt import Doubt
+from pilotctl.model.task import Heading, Task
+from pilotctl.progress.state import Light, Status, TrackedTask
+from pilotctl.query import did_you_mean
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.reports.terms import KINDS, LIGHTS, STATUSES
+from pilotctl.text import nearest
+
+
+class TaskColumn(NamedTuple):
+    """A column of a task list, and how its cell comes from a task."""
+
+    column: Column
+    cell: Callable[[TrackedTask], Cell]
+
+
+def _title(heading: Heading) -> str:
+    return f"{heading.id} {heading.title or ''}".strip()
+
+
+_ALL = (
+    TaskColumn(Column("id", N_("Id")), lambda t: str(t.task.id)),
+    TaskColumn(Column("city", N_("City")), lambda t: t.task.id.city),
+    TaskColumn(Column("kind", N_("Kind")), lambda t: KINDS[t.task.kind]),
+    TaskColumn(Column("number", N_("No.")), lambda t: t.task.number),
+    TaskColumn(Column("text", N_("Task"), Fit.CUT), lambda t: t.task.text),
+    TaskColumn(Column("area", N_("Area"), Fit.WRAP), lambda t: _title(t.task.area)),
+    TaskColumn(Column("key_task", N_("Key task"), Fit.WRAP), lambda t: _title(t.task.key_task)),
+    TaskColumn(Column("subtask", N_("Subtask"), Fit.WRAP), lambda t: _title(t.task.subtask)),
+    TaskColumn(Column("leaders", N_("Leaders"), Fit.WRAP), lambda t: t.task.leaders),
+    TaskColumn(Column("departments", N_("Lead units"), Fit.WRAP), lambda t: t.task.departments),
+    TaskColumn(Column("support", N_("Support units"), Fit.WRAP), lambda t: t.task.support),
+    TaskColumn(Column("deadline", N_("Deadline")), lambda t: _deadline(t.task)),
+    TaskColumn(Column("due", N_("Due")), lambda t: t.task.due),
+    TaskColumn(Column("points", N_("Points")), lambda t: t.task.block and t.task.block.points),
+    TaskColumn(Column("status", N_("Status")), lambda t: STATUSES[t.state.status]),
+    TaskColumn(Column("light", N_("Light")), lambda t: LIGHTS[t.state.light]),
+    TaskColumn(Column("completion", N_("Completion")), lambda t: t.state.completion),
+    TaskColumn(Column("days_overdue", N_("Days late")), lambda t: t.state.days_overdue),
+    TaskColumn(Column("doubts", N_("Doubts"), Fit.WRAP), lambda t: _doubtful(t.task)),
+)
+COLUMNS = {column.column.key: column for column in _ALL}
+"""Every column that a list of tasks can have, by its key."""
+
+LIST_COLUMNS = ("id", "light", "text", "departments", "deadline")
+LATE_COLUMNS = ("id", "text", "departments", "deadline", "days_overdue")
+DUE_COLUMNS = ("id", "light", "text", "departments", "due")
+
+
+def list_report(tasks: Sequence[TrackedTask], as_of: date, columns: Sequence[str] = ()) -> Report:
+    """The tasks that were asked for."""
+    counts = {light.value: _count(tasks, light) for light in Light}
+    summary = {"tasks": len(tasks), "lights": counts}
+    closing = msg(
+        "As of {day}: tasks {count}, red {red}, yellow {yellow}, green {green}, grey {grey}",
+        day=as_of,
+        count=len(tasks),
+        **counts,
+    )
+    return _report("list", tasks, as_of, columns or LIST_COLUMNS, summary, closing)
+
+
+def overdue_report(
+    tasks: Sequence[TrackedTask], unknown: int, as_of: date, columns: Sequence[str] = ()
+) -> Report:
+    """The tasks that are overdue; `unknown` counts those whose deadline the source lost."""
+    closing = msg("As of {day}: overdue {count}{unknown}", day=as_of, count=len(tasks),
+                  unknown=_apart(unknown))  # fmt: skip
+    summary = {"overdue": len(tasks), "unknown_deadline": unknown}
+    return _report("overdue", tasks, as_of, columns or LATE_COLUMNS, summary, closing)
+
+
+def due_report(
+    tasks: Sequence[TrackedTask],
+    unknown: int,
+    as_of: date,
+    last_day: date,
+    columns: Sequence[str] = (),
+) -> Report:
+    """The tasks that fall due from the as-of day to `last_day`."""
+    closing = msg("As of {day}: due by {last} {count}{unknown}", day=as_of, last=last_day,
+                  count=len(tasks), unknown=_apart(unknown))  # fmt: skip
+    summary = {"due": len(tasks), "by": last_day.isoformat(), "unknown_deadline": unknown}
+    return _report("due", tasks, as_of, columns or DUE_COLUMNS, summary, closing)
+
+
+def is_overdue(tracked: TrackedTask) -> bool:
+    """Whether the task's due day has passed without its being done."""
+    return tracked.state.status is Status.OVERDUE
+
+
+def is_unknown(tracked: TrackedTask) -> bool:
+    """Whether the source lost the task's deadline."""
+    return tracked.state.status is Status.UNKNOWN
+
+
+def _report(
+    command: str,
+    tasks: Sequence[TrackedTask],
+    as_of: date,
+    keys: Sequence[str],
+    summary: Json,
+    closing: Message,
+) -> Report:
+    items = tuple(map(task_item, tasks))
+    return Report(command, as_of, items, summary, (task_table(tasks, keys),), closing)
+
+
+def task_table(tasks: Iterable[TrackedTask], keys: Sequence[str]) -> Table:
+    """The tasks under the columns of those keys; raises UsageRefusal for an unknown key."""
+    columns = [_column(key) for key in keys]
+    rows = tuple(tuple(column.cell(task) for column in columns) for task in tasks)
+    return Table(tuple(column.column for column in columns), rows)
+
+
+def _column(key: str) -> TaskColumn:
+    if key not in COLUMNS:
+        known = nearest(key, COLUMNS) or tuple(COLUMNS)
+        raise UsageRefusal(msg("there is no column {key}", key=key), did_you_mean(known))
+    return COLUMNS[key]
+
+
+def task_item(tracked: TrackedTask) -> Json:
+    """A task as the JSON contract has it."""
+    task, state = tracked
+    return {
+        "id": str(task.id),
+        "city": task.id.city,
+        "kind": task.kind.value,
+        "number": task.number,
+        "text": task.text,
+        "area": task.area._asdict(),
+        "key_task": task.key_task._asdict(),
+        "subtask": task.subtask._asdict(),
+        "requirement": _requirement_item(task),
+        "leaders": list(task.leaders),
+        "departments": list(task.departments),
+        "support": list(task.support),
+        "deadline": str(task.deadline) if task.deadline else None,
+        "due": task.due.isoformat() if task.due else None,
+        "block": _block_item(task),
+        "status": state.status.value,
+        "light": state.light.value,
+        "completion": str(state.completion),
+        "days_overdue": state.days_overdue,
+        "doubts": [doubt_item(doubt) for doubt in task.doubts],
+    }
+
+
+def doubt_item(doubt: Doubt) -> Json:
+    """A doubt as the JSON contract has it."""
+    return {"field": doubt.field, "confidence": doubt.confidence.value, "why": doubt.why}
+
+
+def _requirement_item(task: Task) -> Json | None:
+    row = task.requirement
+    return {"number": row.no, "text": row.text} if row else None
+
+
+def _block_item(task: Task) -> Json | None:
+    block = task.block
+    if block is None:
+        return None
+    points = None if block.points is None else str(block.points)
+    return {"id": block.id, "points": points, "requirements": list(block.requirements)}
+
+
+def _deadline(task: Task) -> Cell:
+    if task.deadline is None:
+        return msg("unknown")
+    return msg("ongoing") if task.deadline.is_ongoing else str(task.deadline)
+
+
+def _doubtful(task: Task) -> tuple[str, ...]:
+    return tuple(doubt.field for doubt in task.doubts)
+
+
+def _count(tasks: Iterable[TrackedTask], light: Light) -> int:
+    return sum(tracked.state.light is light for tracked in tasks)
+
+
+def _apart(unknown: int) -> Message:
+    if not unknown:
+        return msg("{nothing}", nothing="")
+    return msg("; with an unknown deadline, not counted: {count}", count=unknown)

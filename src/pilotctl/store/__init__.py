@@ -1,0 +1,1 @@
+"""Writing files so that a failure leaves the old one whole."""

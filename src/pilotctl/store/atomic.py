@@ -1,0 +1,59 @@
+"""Replacing a file in one step."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from pilotctl.errors import DataRefusal
+from pilotctl.messages import msg
+
+
+def write_atomic(path: Path, content: bytes) -> None:
+    """Write the content beside the file and move it into place; on any failure the old file stays.
+
+    Raises DataRefusal when the folder is missing, not writable, or full.
+    """
+    try:
+        _replace(path, content)
+    except OSError as error:
+        raise _refused(path, error) from None
+
+
+def _refused(path: Path, error: OSError) -> DataRefusal:
+    reason = error.strerror or type(error).__name__
+    return DataRefusal(
+        msg("{file} cannot be written: {reason}", file=path, reason=reason),
+        msg("check the folder, your rights to it, and the space left on the disk"),
+    )
+
+
+def _replace(path: Path, content: bytes) -> None:
+    target = path.resolve() if path.is_symlink() else path
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The old file's rights, or those that a new file gets."""
+    if target.exists():
+        return target.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder and those above it; raises DataRefusal when that cannot be done."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(path, error) from None

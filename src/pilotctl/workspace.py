@@ -81,7 +81,5 @@ def load_cities(workspace: Workspace, ids: Iterable[str]) -> tuple[City, ...]:
 
 
 def load(workspace: Workspace, id: str) -> LoadedCity:
-    """One city with its findings; those of a built-in file call it by its name alone."""
-    path = workspace.files[id]
-    builtin = path.parent == builtin_folder("data")
-    return load_city(path, path.name if builtin else None)
+    """One city with its findings."""
+    return load_city(workspace.files[id])

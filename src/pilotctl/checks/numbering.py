@@ -1,7 +1,7 @@
 """The document numbers without holes and repeats; what it lost stands under gaps."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pilotctl.checks.walk import Check, each, nodes
 from pilotctl.diagnostics import content
@@ -76,7 +76,7 @@ def _tail(id: str) -> int:
     return int(id.rpartition("-")[2] or UNREADABLE)
 
 
-def _numbers(city: City, kind: type, under: Path) -> tuple[_Numbered, ...]:
+def _numbers(city: City, kind: type[Any], under: Path) -> tuple[_Numbered, ...]:
     return tuple(
         _Numbered(node.no, (*path, "no"))
         for path, node in nodes(city)
@@ -170,7 +170,7 @@ def _check_gaps(city: City) -> Iterator[Diagnostic]:
             yield _filled((*path, "subtask"), N_("subtask"), str(gap.subtask))
 
 
-def _present(city: City, kind: type) -> set[int]:
+def _present(city: City, kind: type[Any]) -> set[int]:
     return {entry.number for entry in _numbers(city, kind, ("areas",))}
 
 

@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 
 from pilotctl import __version__
 from pilotctl.cli.language import _
+from pilotctl.cli.library_texts import Speaking
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.query import did_you_mean
@@ -57,7 +58,7 @@ class _Commands(MutableMapping[str, Any]):
         return len(COMMANDS)
 
 
-class _Group(TyperGroup):
+class _Group(Speaking, TyperGroup):
     """The program: its commands are built one at a time."""
 
     def __init__(self, **settings: Any) -> None:
@@ -75,7 +76,6 @@ class _Group(TyperGroup):
 app = typer.Typer(
     cls=_Group,
     help=_("The tasks of a city's programme: who owns them, when they are due, how they stand."),
-    no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

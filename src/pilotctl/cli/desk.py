@@ -14,6 +14,7 @@ from pilotctl.model.ranges import Period, PointsRange, parse_days
 from pilotctl.model.task import tasks_of
 from pilotctl.progress.state import TrackedTask, state_of
 from pilotctl.query import Selection, select, sort
+from pilotctl.reports.tasks import Choice
 from pilotctl.workspace import Workspace, city_ids, find_root, load_cities, open_workspace
 
 T = TypeVar("T")
@@ -43,8 +44,10 @@ class Desk(NamedTuple):
 
 def open_desk(view: View) -> Desk:
     """The workspace and the day that the options name."""
-    root = view.workspace or find_root(Path.cwd())
-    return Desk(open_workspace(root), day_of(view.as_of))
+    here = Path.cwd()
+    root = view.workspace or find_root(here)
+    near = Path() if root == here else root  # findings then name files as the user would type them
+    return Desk(open_workspace(near), day_of(view.as_of))
 
 
 def day_of(typed: str | None) -> date:
@@ -57,14 +60,10 @@ def day_of(typed: str | None) -> date:
     return deadline.due
 
 
-def limited(tasks: list[TrackedTask], filters: Filters) -> list[TrackedTask]:
-    """The first of them, as many as were asked for."""
-    return tasks[: filters.limit]
-
-
-def columns_of(filters: Filters) -> tuple[str, ...]:
-    """The keys of the columns that were typed."""
-    return tuple(key.strip() for key in (filters.columns or "").split(",") if key.strip())
+def choice_of(filters: Filters) -> Choice:
+    """Which columns and how many tasks were asked for."""
+    keys = (key.strip() for key in (filters.columns or "").split(","))
+    return Choice(tuple(key for key in keys if key), filters.limit)
 
 
 def selection_of(filters: Filters) -> Selection:

@@ -32,16 +32,16 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
-    from typer._click.exceptions import ClickException
+    from typer.exceptions import TyperException
 
     from pilotctl.cli.app import app
 
     try:
-        code = app(list(arguments), prog_name="pilotctl", standalone_mode=False)
+        code = app(list(arguments) or ["--help"], prog_name="pilotctl", standalone_mode=False)
         sys.stdout.flush()
     except Refusal as refusal:
         return _report_refusal(refusal)
-    except ClickException as error:
+    except TyperException as error:
         return _report_usage(error)
     return code if isinstance(code, int) else ExitCode.OK
 
@@ -96,11 +96,24 @@ def _usage_message(error: Any) -> tuple[Message, Message | None]:
         return msg("there is no option {option}", option=option), near
     if kind == "MissingParameter":
         return msg("{name} is missing", name=_name(parameter)), _help_hint(error)
-    choices = getattr(getattr(parameter, "type", None), "choices", None)
+    if parameter is not None:
+        return _wrong_value(parameter), _help_hint(error)
+    return Message("{text}", (("text", error.format_message()),)), _help_hint(error)
+
+
+def _wrong_value(parameter: Any) -> Message:
+    """What the option or argument takes, by its type."""
+    name, kind = _name(parameter), parameter.type
+    choices = getattr(kind, "choices", ())
     if choices:
         shown = ", ".join(str(getattr(choice, "value", choice)) for choice in choices)
-        return msg("{name} takes one of: {choices}", name=_name(parameter), choices=shown), None
-    return Message("{text}", (("text", error.format_message()),)), _help_hint(error)
+        return msg("{name} takes one of: {choices}", name=name, choices=shown)
+    least, most = getattr(kind, "min", None), getattr(kind, "max", None)
+    if most is None:
+        return msg("{name} takes a whole number from {least} up", name=name, least=least)
+    return msg(
+        "{name} takes a whole number from {least} to {most}", name=name, least=least, most=most
+    )
 
 
 def _name(parameter: Any) -> str:

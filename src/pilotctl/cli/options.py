@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 import typer
+from typer.core import TyperCommand
 
 from pilotctl.cli import complete
 from pilotctl.cli.language import _
+from pilotctl.cli.library_texts import Speaking
 from pilotctl.model.task import TaskKind
 from pilotctl.progress.state import Light
 from pilotctl.query import Role, SortKey
@@ -132,13 +134,17 @@ class Filters(NamedTuple):
     ] = None
 
 
+class _Command(Speaking, TyperCommand):
+    """A command of ours."""
+
+
 def command(help: str) -> Callable[[Callable[..., None]], typer.Typer]:
     """Make a function a command; its parameters that are groups of options are spread out."""
 
     def register(function: Callable[..., None]) -> typer.Typer:
         app = typer.Typer(add_completion=False)
         names = {"help_option_names": ["-h", "--help"]}
-        app.command(help=help, context_settings=names)(_flat(function))
+        app.command(help=help, context_settings=names, cls=_Command)(_flat(function))
         return app
 
     return register

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from pilotctl.cli import complete
-from pilotctl.cli.desk import columns_of, limited, open_desk, span_of
+from pilotctl.cli.desk import choice_of, open_desk, span_of
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Cities, Filters, View, command
 from pilotctl.cli.output import show as write
@@ -33,8 +33,8 @@ Ids = Annotated[
 def list_tasks(cities: Cities = None, *, filters: Filters, view: View) -> None:
     """`pilotctl list`."""
     desk = open_desk(view)
-    found = limited(desk.selected(desk.cities(cities), filters), filters)
-    write(reports.list_report(found, desk.as_of, columns_of(filters)), view)
+    found = desk.selected(desk.cities(cities), filters)
+    write(reports.list_report(found, desk.as_of, choice_of(filters)), view)
 
 
 @command(_("List the tasks whose deadline has passed."))
@@ -44,8 +44,7 @@ def overdue(cities: Cities = None, *, filters: Filters, fail: Fail = False, view
     selected = desk.selected(desk.cities(cities), filters)
     late = [tracked for tracked in selected if reports.is_overdue(tracked)]
     unknown = sum(map(reports.is_unknown, selected))
-    shown = limited(late, filters)
-    write(reports.overdue_report(shown, unknown, desk.as_of, columns_of(filters)), view)
+    write(reports.overdue_report(late, unknown, desk.as_of, choice_of(filters)), view)
     _fail_if(fail and bool(late))
 
 
@@ -64,8 +63,7 @@ def due(
     selected = desk.selected(desk.cities(cities), filters)
     soon = [t for t in selected if t.task.due and desk.as_of <= t.task.due <= last_day]
     unknown = sum(map(reports.is_unknown, selected))
-    shown = limited(soon, filters)
-    write(reports.due_report(shown, unknown, desk.as_of, last_day, columns_of(filters)), view)
+    write(reports.due_report(soon, unknown, desk.as_of, last_day, choice_of(filters)), view)
     _fail_if(fail and bool(soon))
 
 

@@ -7,124 +7,124 @@ NUMBER_HOLE = Rule(
     "number-hole",
     N_("{kind} {missing} is missing before {found}"),
     N_("add it, or list it under gaps with the reason"),
-    N_("The document numbers without holes: a missing number is a lost row."),
+    "The document numbers without holes: a missing number is a lost row.",
 )
 NUMBER_REPEAT = Rule(
     "number-repeat",
     N_("{kind} {number} stands twice"),
     N_("give each its own number, as the document prints it"),
-    N_("Two rows under one number cannot be told apart in any answer."),
+    "Two rows under one number cannot be told apart in any answer.",
 )
 NUMBER_ORDER = Rule(
     "number-order",
     N_("{kind} {found} stands after {before}"),
     N_("keep the order of the document"),
-    N_("A number out of order is a slip of the pen or a row in the wrong place."),
+    "A number out of order is a slip of the pen or a row in the wrong place.",
 )
 GAP_FILLED = Rule(
     "gap-filled",
     N_("{kind} {number} is listed as a gap but stands in the file"),
     N_("remove the number from the gap, or the entry"),
-    N_("A row cannot be both lost and there."),
+    "A row cannot be both lost and there.",
 )
 UNKNOWN_DEPARTMENT = Rule(
     "unknown-department",
     N_("the department {name} is not in the registry"),
     N_("{suggestion}"),
-    N_("A task of a misspelt department is missing from that department's list."),
+    "A task of a misspelt department is missing from that department's list.",
 )
 DUPLICATE_DEPARTMENT = Rule(
     "duplicate-department",
     N_("the name {name} is claimed twice: by {first} and by {second}"),
     N_("keep it in one entry of the registry"),
-    N_("A name that two departments claim belongs to neither."),
+    "A name that two departments claim belongs to neither.",
 )
 UNUSED_DEPARTMENT = Rule(
     "unused-department",
     N_("no task names the department {name}"),
     N_("remove it from the registry, or look for a misspelt owner"),
-    N_("An entry without tasks is often a second spelling."),
+    "An entry without tasks is often a second spelling.",
     Severity.WARNING,
 )
 REPEATED_OWNER = Rule(
     "repeated-owner",
     N_("{name} stands twice among the owners of {kind} {number}"),
     N_("name each once, or say in a doubt that the document prints it twice"),
-    N_("A department that both leads and supports is counted in both roles."),
+    "A department that both leads and supports is counted in both roles.",
     Severity.WARNING,
 )
 UNKNOWN_LEADER = Rule(
     "unknown-leader",
     N_("the leader {name} is not in the registry"),
     N_("{suggestion}"),
-    N_("A task of a misspelt official is missing from that official's list."),
+    "A task of a misspelt official is missing from that official's list.",
 )
 DUPLICATE_LEADER = Rule(
     "duplicate-leader",
     N_("the name {name} is claimed twice: by {first} and by {second}"),
     N_("keep it in one entry of the registry"),
-    N_("One person would be counted as two, or two as one."),
+    "One person would be counted as two, or two as one.",
 )
 UNEXPLAINED_BLANK = Rule(
     "unexplained-blank",
     N_("{kind} {number} has no {field}, and no doubt says why"),
     N_("add {field}, or a doubt with field: {field}, confidence: none and the reason"),
-    N_("An unknown without a reason cannot be told from a forgotten cell."),
+    "An unknown without a reason cannot be told from a forgotten cell.",
 )
 BLOCK_UNKNOWN = Rule(
     "block-unknown-requirement",
     N_("the points block covers requirement {number}, which is not in the file"),
     N_("correct the numbers of the block: the file has {known}"),
-    N_("The points of an absent requirement could never be earned."),
+    "The points of an absent requirement could never be earned.",
 )
 BLOCK_OVERLAP = Rule(
     "block-overlap",
     N_("requirement {number} is covered by two points blocks"),
     N_("let each requirement belong to one block"),
-    N_("Its points would be counted twice."),
+    "Its points would be counted twice.",
 )
 POINTS_DECLARED = Rule(
     "points-declared",
     N_("the points that can be read add up to {sum}, but the document declares {declared}"),
     N_("nothing to mend when the document itself is at odds: the score shows both figures"),
-    N_("The document contradicts itself, or a points cell is lost or misread."),
+    "The document contradicts itself, or a points cell is lost or misread.",
     Severity.WARNING,
 )
 INDICATOR_HOMELESS = Rule(
     "indicator-without-home",
     N_("the indicator {indicator} belongs to {home}, which is not in the file"),
     N_("{suggestion}"),
-    N_("A target that belongs to no requirement is traceable to nothing."),
+    "A target that belongs to no requirement is traceable to nothing.",
 )
 INDICATOR_WORDS = Rule(
     "indicator-words",
     N_("these words do not stand in {home}"),
     N_("copy the words of the requirement that set the target"),
-    N_("A target has to be traceable to the words of the document."),
+    "A target has to be traceable to the words of the document.",
 )
 TARGET_VALUE = Rule(
     "target-value",
     N_("{comparison} does not go with the value {value}"),
     N_("give every comparison a value, and never (不发生) none"),
-    N_("A target without a value, or an absence with one, can be neither met nor missed."),
+    "A target without a value, or an absence with one, can be neither met nor missed.",
 )
 DUPLICATE_ID = Rule(
     "duplicate-id",
     N_("the id {id} stands twice"),
     N_("give each its own id"),
-    N_("An id that means two things cannot be asked for."),
+    "An id that means two things cannot be asked for.",
 )
 PHASE_ORDER = Rule(
     "phase-order",
     N_("the phase {phase} starts before the one above it ends"),
     N_("keep the phases in order, without overlap"),
-    N_("A day would belong to two phases."),
+    "A day would belong to two phases.",
 )
 UNKNOWN_FIELD = Rule(
     "doubt-field",
     N_("the doubt is about {field}, which this entry cannot have"),
     N_("{suggestion}"),
-    N_("A doubt about a misspelt field marks nothing."),
+    "A doubt about a misspelt field marks nothing.",
 )
 
 RULES = (

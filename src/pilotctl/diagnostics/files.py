@@ -7,79 +7,79 @@ FILE_UNREADABLE = Rule(
     "file-unreadable",
     N_("the file cannot be read: {reason}"),
     N_("check the path and your rights to it"),
-    N_("Nothing in the file can be used."),
+    "Nothing in the file can be used.",
 )
 FILE_TOO_LARGE = Rule(
     "file-too-large",
     N_("the file has {size}, more than the {limit} that one file may have"),
     N_("split the data: one file for one city"),
-    N_("A file of this size is no programme; reading it would only cost memory."),
+    "A file of this size is no programme; reading it would only cost memory.",
 )
 FILE_NOT_TEXT = Rule(
     "file-not-text",
     N_("the file is not UTF-8 text (byte {offset})"),
     N_("save the file as UTF-8"),
-    N_("Text in another encoding would be read as other characters."),
+    "Text in another encoding would be read as other characters.",
 )
 CITY_FILE_NAME = Rule(
     "city-file-name",
     N_("this file holds the city {city} but is called {stem}.yaml"),
     N_("rename the file to {city}.yaml, or write city: {stem}"),
-    N_("A command opens only the files of the cities it needs, by their names."),
+    "A command opens only the files of the cities it needs, by their names.",
 )
 YAML_SYNTAX = Rule(
     "yaml-syntax",
     N_("this is not YAML: {problem}"),
     N_("look at the indentation, the colons and the quotes of this line and the one before"),
-    N_("What follows a syntax error cannot be read."),
+    "What follows a syntax error cannot be read.",
 )
 YAML_TAB = Rule(
     "yaml-tab",
     N_("a tab indents this line"),
     N_("indent with spaces"),
-    N_("YAML forbids tabs in indentation, since their width is not fixed."),
+    "YAML forbids tabs in indentation, since their width is not fixed.",
 )
 YAML_ALIAS = Rule(
     "yaml-alias",
     N_("anchors and aliases (& and *) are not allowed here"),
     N_("write the value out where it is needed"),
-    N_("Aliases hide what a line says, and a few nested ones can fill the memory."),
+    "Aliases hide what a line says, and a few nested ones can fill the memory.",
 )
 YAML_TAG = Rule(
     "yaml-tag",
     N_("the tag {tag} is not allowed here"),
     N_("remove the tag: the file's schema says what each value is"),
-    N_("Tags can ask a reader to build arbitrary objects."),
+    "Tags can ask a reader to build arbitrary objects.",
 )
 YAML_TOO_DEEP = Rule(
     "yaml-too-deep",
     N_("lists and mappings are nested more than {limit} deep"),
     N_("no city file needs more than {limit} levels: look for a runaway indentation"),
-    N_("Deep nesting is a mistake or an attack."),
+    "Deep nesting is a mistake or an attack.",
 )
 YAML_DOCUMENTS = Rule(
     "yaml-documents",
     N_("a second document starts here"),
     N_("keep one document in a file, without ---"),
-    N_("Only the first document would be read."),
+    "Only the first document would be read.",
 )
 YAML_EMPTY = Rule(
     "yaml-empty",
     N_("the file is empty"),
     N_("start with the line city: {stem}"),
-    N_("An empty file is an unfinished one."),
+    "An empty file is an unfinished one.",
 )
 DUPLICATE_KEY = Rule(
     "duplicate-key",
     N_("the key {key} stands twice; first in line {first}"),
     N_("keep one of the two, or join their values"),
-    N_("One of the two values would be lost."),
+    "One of the two values would be lost.",
 )
 KEY_NOT_TEXT = Rule(
     "key-not-text",
     N_("a key has to be a plain word"),
     N_("write name: value"),
-    N_("A list or a mapping as a key means that a colon or a bracket is in the wrong place."),
+    "A list or a mapping as a key means that a colon or a bracket is in the wrong place.",
 )
 
 RULES = (

@@ -7,19 +7,19 @@ CONFIG_SYNTAX = Rule(
     "config-syntax",
     N_("this is not TOML: {problem}"),
     N_("look at the quotes and the equals sign of this line"),
-    N_("No setting of the file can be used."),
+    "No setting of the file can be used.",
 )
 CONFIG_KEY = Rule(
     "config-unknown-key",
     N_("the setting {key} is not known"),
     N_("{suggestion}"),
-    N_("A misspelt setting would be passed over, and the default used in silence."),
+    "A misspelt setting would be passed over, and the default used in silence.",
 )
 CONFIG_VALUE = Rule(
     "config-bad-value",
     N_("{key} takes {expected}, not {found}"),
     N_("write {key} = {example}"),
-    N_("The setting would have no effect, or the wrong one."),
+    "The setting would have no effect, or the wrong one.",
 )
 
 RULES = (CONFIG_SYNTAX, CONFIG_KEY, CONFIG_VALUE)

@@ -7,37 +7,37 @@ UNKNOWN_KEY = Rule(
     "unknown-key",
     N_("the key {key} is not known here"),
     N_("{suggestion}"),
-    N_("A misspelt key would be passed over in silence, and its value lost."),
+    "A misspelt key would be passed over in silence, and its value lost.",
 )
 MISSING_KEY = Rule(
     "missing-key",
     N_("the key {key} is missing"),
     N_("add {key}: {expected}"),
-    N_("Without it the entry cannot be understood."),
+    "Without it the entry cannot be understood.",
 )
 WRONG_TYPE = Rule(
     "wrong-type",
     N_("expected {expected}, found {found}"),
     N_("write {expected}"),
-    N_("A value of another kind would be misread."),
+    "A value of another kind would be misread.",
 )
 BAD_VALUE = Rule(
     "bad-value",
     N_("{found} is not {expected}"),
     N_("write {expected}"),
-    N_("The value lies outside what the field can mean."),
+    "The value lies outside what the field can mean.",
 )
 BAD_DEADLINE = Rule(
     "bad-deadline",
     N_("{found} is not a deadline"),
     N_("write a month (2020-12), a day (2020-12-30), ongoing (长期推进), or null with a doubt"),
-    N_("A deadline that is misread makes a task overdue too early or never."),
+    "A deadline that is misread makes a task overdue too early or never.",
 )
 AMBIGUOUS_TEXT = Rule(
     "ambiguous-text",
     N_("{found} without quotes is not text in YAML"),
     N_('put it in quotes: "{found}"'),
-    N_("Other YAML readers turn such words into true, false, a number or a date."),
+    "Other YAML readers turn such words into true, false, a number or a date.",
 )
 
 RULES = (UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, BAD_VALUE, BAD_DEADLINE, AMBIGUOUS_TEXT)

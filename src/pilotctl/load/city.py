@@ -25,10 +25,10 @@ class LoadedCity(NamedTuple):
         return tuple(finding for finding in self.findings if finding.is_error)
 
 
-def load_city(path: Path, name: str | None = None) -> LoadedCity:
-    """Read and check a city file; `name` is what findings call it."""
+def load_city(path: Path) -> LoadedCity:
+    """Read and check a city file."""
     try:
-        tree = parse(read_source(path, name))
+        tree = parse(read_source(path))
     except Unreadable as failure:
         return LoadedCity(None, (failure.finding,), readable=False)
     except NoTree as failure:

@@ -37,19 +37,19 @@ class Unreadable(Exception):
         self.finding = finding
 
 
-def read_source(path: Path, name: str | None = None) -> Source:
+def read_source(path: Path) -> Source:
     """The file's text without a byte-order mark; raises Unreadable."""
-    shown = name or str(path)
+    name = str(path)
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
             size = file.seek(0, 2) if len(content) > MAX_BYTES and file.seekable() else len(content)
     except OSError as error:
-        raise _unreadable(shown, files.FILE_UNREADABLE, reason=_reason(error)) from None
+        raise _unreadable(name, files.FILE_UNREADABLE, reason=_reason(error)) from None
     if len(content) > MAX_BYTES:
         limit = _megabytes(MAX_BYTES)
-        raise _unreadable(shown, files.FILE_TOO_LARGE, size=_megabytes(size), limit=limit)
-    return Source(shown, _decoded(content, shown))
+        raise _unreadable(name, files.FILE_TOO_LARGE, size=_megabytes(size), limit=limit)
+    return Source(name, _decoded(content, name))
 
 
 def _decoded(content: bytes, name: str) -> str:

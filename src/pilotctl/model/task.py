@@ -138,8 +138,16 @@ class _Branch(NamedTuple):
             deadline=row.deadline,
             block=self.blocks.get(requirement.no),
             line=row.line,
-            doubts=_doubts(requirement, measure),
+            doubts=(*_doubts(requirement, measure), *self._place_doubts()),
         )
+
+    def _place_doubts(self) -> tuple[Doubt, ...]:
+        """Doubts about where in the tree the rows below a heading stand."""
+        headings = (self.area, self.key_task, self.subtask)
+        return tuple(d for heading in headings for d in heading.doubts if d.field in _PLACES)
+
+
+_PLACES = {"area", "key_task", "subtask", "requirements"}
 
 
 def _doubts(requirement: Requirement, measure: Measure | None) -> tuple[Doubt, ...]:

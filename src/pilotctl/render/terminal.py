@@ -11,7 +11,7 @@ from rich.text import Text
 from pilotctl.messages import Translate
 from pilotctl.render.cells import is_number, shown
 from pilotctl.reports.report import Cell, Column, Fit, Report, Table, Term, Tone
-from pilotctl.text import width
+from pilotctl.text import printable, width
 
 _STYLES = {Tone.BAD: "bold red", Tone.SOON: "yellow", Tone.GOOD: "green", Tone.QUIET: "dim"}
 _PADDING = 2
@@ -30,7 +30,7 @@ def to_terminal(report: Report, translate: Translate, screen: Screen) -> str:
     parts = []
     for table in report.tables:
         if table.title:
-            parts.append(table.title.render(translate) + "\n")
+            parts.append(printable(table.title) + "\n")
         parts.append(_drawn(table, translate, screen))
     return "".join(parts) + report.closing.render(translate) + "\n"
 

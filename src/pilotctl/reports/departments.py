@@ -61,7 +61,7 @@ def _shares(city: City, tasks: Sequence[TrackedTask]) -> list[_Share]:
 
 
 def _table(city: City, shares: list[_Share]) -> Table:
-    return Table(_COLUMNS, tuple(map(_row, shares)), msg("{city}", city=city.name))
+    return Table(_COLUMNS, tuple(map(_row, shares)), city.name)
 
 
 def _row(share: _Share) -> tuple[Cell, ...]:

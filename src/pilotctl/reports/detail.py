@@ -68,7 +68,7 @@ def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) ->
     if beside:
         rows.append((msg("Beside it"), tuple(str(other.task.id) for other in beside)))
     rows += [_source_row(tracked, d.number, d.file) for d in city.documents]
-    return Table((_FIELD, _VALUE), tuple(rows), msg("{id}", id=task.id))
+    return Table((_FIELD, _VALUE), tuple(rows), str(task.id))
 
 
 def _heading(heading: Heading) -> Cell:
@@ -86,5 +86,5 @@ def _doubt_row(field: str, why: str, confidence: Message) -> tuple[Cell, ...]:
 
 def _source_row(tracked: TrackedTask, number: str | None, file: str) -> tuple[Cell, ...]:
     line = tracked.task.line
-    where = msg("{file}, line {line}", file=file, line=line) if line else msg("{file}", file=file)
-    return msg("Source"), msg("{number}, {where}", number=number or "", where=where)
+    where = ", ".join(part for part in (number, file) if part)
+    return msg("Source"), msg("{where}, line {line}", where=where, line=line) if line else where

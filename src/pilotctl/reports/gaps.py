@@ -94,7 +94,7 @@ def _label(node: Any, path: Path, labels: dict[Path, str]) -> str:
 
 
 def _table(city: City, found: list[_Found]) -> Table:
-    return Table(_COLUMNS, tuple(map(_row, found)), msg("{city}", city=city.name))
+    return Table(_COLUMNS, tuple(map(_row, found)), city.name)
 
 
 def _row(found: _Found) -> tuple[Cell, ...]:

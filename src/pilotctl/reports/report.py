@@ -54,7 +54,8 @@ class Table(NamedTuple):
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    title: Message | None = None
+    title: str | None = None
+    """A name from the data: a city, an id."""
 
 
 class Report(NamedTuple):

@@ -54,7 +54,7 @@ def _phase_table(city: City, as_of: date) -> Table:
         )
         for phase in city.phases
     )
-    return Table(_PHASE_COLUMNS, rows, msg("{city}", city=city.name))
+    return Table(_PHASE_COLUMNS, rows, city.name)
 
 
 def _month(written: object) -> str | None:
@@ -88,20 +88,20 @@ def _indicator_table(city: City) -> Table:
         (one.id, str(one.home), one.name, target_text(one.target), one.words)
         for one in city.indicators
     )
-    return Table(_INDICATOR_COLUMNS, rows, msg("{city}", city=city.name))
+    return Table(_INDICATOR_COLUMNS, rows, city.name)
 
 
 _SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤"}
 
 
-def target_text(target: Target) -> Message:
+def target_text(target: Target) -> Message | str:
     """A target as people read it: ≥96%, or that the thing does not occur."""
     if target.comparison is Comparison.NEVER:
         return msg("does not occur")
     sign = _SIGNS.get(target.comparison, target.comparison.value)
     unit = target.unit or ""
     space = "" if unit == "%" else " "
-    return msg("{target}", target=f"{sign}{target.value}{space}{unit}".strip())
+    return f"{sign}{target.value}{space}{unit}".strip()
 
 
 def _indicator_item(city: City, indicator: Indicator) -> Json:

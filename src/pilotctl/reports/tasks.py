@@ -50,46 +50,53 @@ _ALL = (
 COLUMNS = {column.column.key: column for column in _ALL}
 """Every column that a list of tasks can have, by its key."""
 
+
+class Choice(NamedTuple):
+    """Which columns of a list are shown, and how many of its tasks; the usual ones and all."""
+
+    columns: tuple[str, ...] = ()
+    limit: int | None = None
+
+
 LIST_COLUMNS = ("id", "light", "text", "departments", "deadline")
 LATE_COLUMNS = ("id", "text", "departments", "deadline", "days_overdue")
 DUE_COLUMNS = ("id", "light", "text", "departments", "due")
 
 
-def list_report(tasks: Sequence[TrackedTask], as_of: date, columns: Sequence[str] = ()) -> Report:
+def list_report(found: Sequence[TrackedTask], as_of: date, choice: Choice) -> Report:
     """The tasks that were asked for."""
-    counts = {light.value: _count(tasks, light) for light in Light}
-    summary = {"tasks": len(tasks), "lights": counts}
+    counts = {light.value: _count(found, light) for light in Light}
+    summary = {"tasks": len(found), "lights": counts}
     closing = msg(
         "As of {day}: tasks {count}, red {red}, yellow {yellow}, green {green}, grey {grey}",
         day=as_of,
-        count=len(tasks),
+        count=_counted(found, choice),
         **counts,
     )
-    return _report("list", tasks, as_of, columns or LIST_COLUMNS, summary, closing)
+    return _report("list", found, as_of, choice, LIST_COLUMNS, summary, closing)
 
 
 def overdue_report(
-    tasks: Sequence[TrackedTask], unknown: int, as_of: date, columns: Sequence[str] = ()
+    found: Sequence[TrackedTask], unknown: int, as_of: date, choice: Choice
 ) -> Report:
     """The tasks that are overdue; `unknown` counts those whose deadline the source lost."""
-    closing = msg("As of {day}: overdue {count}{unknown}", day=as_of, count=len(tasks),
-                  unknown=_apart(unknown))  # fmt: skip
-    summary = {"overdue": len(tasks), "unknown_deadline": unknown}
-    return _report("overdue", tasks, as_of, columns or LATE_COLUMNS, summary, closing)
+    summary = {"overdue": len(found), "unknown_deadline": unknown}
+    closing = msg("As of {day}: overdue {count}", day=as_of, count=_counted(found, choice))
+    if unknown:
+        closing = msg("{answer}; deadline unknown {count}", answer=closing, count=unknown)
+    return _report("overdue", found, as_of, choice, LATE_COLUMNS, summary, closing)
 
 
 def due_report(
-    tasks: Sequence[TrackedTask],
-    unknown: int,
-    as_of: date,
-    last_day: date,
-    columns: Sequence[str] = (),
+    found: Sequence[TrackedTask], unknown: int, as_of: date, last_day: date, choice: Choice
 ) -> Report:
     """The tasks that fall due from the as-of day to `last_day`."""
-    closing = msg("As of {day}: due by {last} {count}{unknown}", day=as_of, last=last_day,
-                  count=len(tasks), unknown=_apart(unknown))  # fmt: skip
-    summary = {"due": len(tasks), "by": last_day.isoformat(), "unknown_deadline": unknown}
-    return _report("due", tasks, as_of, columns or DUE_COLUMNS, summary, closing)
+    summary = {"due": len(found), "by": last_day.isoformat(), "unknown_deadline": unknown}
+    count = _counted(found, choice)
+    closing = msg("As of {day}: due by {last} {count}", day=as_of, last=last_day, count=count)
+    if unknown:
+        closing = msg("{answer}; deadline unknown {count}", answer=closing, count=unknown)
+    return _report("due", found, as_of, choice, DUE_COLUMNS, summary, closing)
 
 
 def is_overdue(tracked: TrackedTask) -> bool:
@@ -104,14 +111,24 @@ def is_unknown(tracked: TrackedTask) -> bool:
 
 def _report(
     command: str,
-    tasks: Sequence[TrackedTask],
+    found: Sequence[TrackedTask],
     as_of: date,
-    keys: Sequence[str],
+    choice: Choice,
+    default: Sequence[str],
     summary: Json,
     closing: Message,
 ) -> Report:
-    items = tuple(map(task_item, tasks))
-    return Report(command, as_of, items, summary, (task_table(tasks, keys),), closing)
+    shown = found[: choice.limit]
+    table = task_table(shown, choice.columns or default)
+    return Report(command, as_of, tuple(map(task_item, shown)), summary, (table,), closing)
+
+
+def _counted(found: Sequence[TrackedTask], choice: Choice) -> Message | int:
+    """How many were found, and how many of them are shown when that is fewer."""
+    shown = len(found[: choice.limit])
+    if shown == len(found):
+        return shown
+    return msg("{count} (shown: {shown})", count=len(found), shown=shown)
 
 
 def task_table(tasks: Iterable[TrackedTask], keys: Sequence[str]) -> Table:
@@ -185,9 +202,3 @@ def _doubtful(task: Task) -> tuple[str, ...]:
 
 def _count(tasks: Iterable[TrackedTask], light: Light) -> int:
     return sum(tracked.state.light is light for tracked in tasks)
-
-
-def _apart(unknown: int) -> Message:
-    if not unknown:
-        return msg("{nothing}", nothing="")
-    return msg("; with an unknown deadline, not counted: {count}", count=unknown)

@@ -47,7 +47,10 @@ def tree_report(tasks: Sequence[TrackedTask], as_of: date, depth: int) -> Report
 def worst_light(tasks: Iterable[TrackedTask]) -> Light:
     """The light of many tasks: the gravest of them."""
     lights = {tracked.state.light for tracked in tasks}
-    return next((light for light in Light if light in lights), Light.GREY)
+    return next((light for light in _GRAVEST_FIRST if light in lights), Light.GREY)
+
+
+_GRAVEST_FIRST = (Light.RED, Light.YELLOW, Light.GREY, Light.GREEN)
 
 
 def _counts(tasks: list[TrackedTask]) -> tuple[int, int]:

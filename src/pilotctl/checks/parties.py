@@ -37,7 +37,9 @@ def check_leaders_once(city: City) -> Iterator[Diagnostic]:
 
 
 def check_departments_used(city: City) -> Iterator[Diagnostic]:
-    """A department that owns nothing."""
+    """A department that owns nothing; silent while an owner is misspelt."""
+    if any(True for _ in check_departments_known(city)):
+        return
     used = {city.departments.find(name) for _, name in _named(city, _DEPARTMENT_FIELDS)}
     for index, party in enumerate(city.departments.parties):
         if party.name and party not in used:
@@ -79,6 +81,8 @@ def _named(city: City, fields: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
 
 
 def _suggestion(name: str, registry: Registry) -> Message:
+    if not set(name).isdisjoint("，、"):
+        return msg("put a half-width comma between two names")
     alike = nearest(name, registry.names(), limit=1)
     if alike:
         return msg("did you mean {names}? If not, add it to the registry", names=alike[0])

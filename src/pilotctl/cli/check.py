@@ -9,9 +9,9 @@ import typer
 from pilotctl.cli import complete
 from pilotctl.cli.desk import open_desk
 from pilotctl.cli.language import _
-from pilotctl.cli.main import coloured
 from pilotctl.cli.options import Format, View, command
 from pilotctl.cli.output import format_of, show, write
+from pilotctl.cli.program import coloured
 from pilotctl.diagnostics.finding import in_order
 from pilotctl.errors import ExitCode
 from pilotctl.load.city import LoadedCity, load_city

@@ -1,12 +1,15 @@
 """From a report to the screen or a file, in the format that was asked for."""
 
+import os
 import shutil
 import sys
 
+import typer
+
 from pilotctl.cli.language import _
-from pilotctl.cli.main import coloured
 from pilotctl.cli.options import Format, View
-from pilotctl.errors import UsageRefusal
+from pilotctl.cli.program import coloured
+from pilotctl.errors import DataRefusal, ExitCode, UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.reports.report import Report
 
@@ -27,11 +30,30 @@ def show(report: Report, view: View) -> None:
 def write(text: str, view: View) -> None:
     """Write text to standard output, or to the file that was named."""
     if view.output is None:
-        sys.stdout.write(text)
+        _print(text)
         return
     from pilotctl.store.atomic import write_atomic
 
     write_atomic(view.output, text.encode())
+
+
+def _print(text: str) -> None:
+    """To standard output; a reader that has had enough, such as head, ends the program quietly."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_output()
+        raise typer.Exit(ExitCode.OK) from None
+    except OSError as error:
+        _discard_output()
+        reason = error.strerror or type(error).__name__
+        raise DataRefusal(msg("the answer cannot be written: {reason}", reason=reason)) from None
+
+
+def _discard_output() -> None:
+    """Keep the interpreter from failing again when it flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def format_of(view: View) -> Format:

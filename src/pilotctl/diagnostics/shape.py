@@ -12,7 +12,7 @@ UNKNOWN_KEY = Rule(
 MISSING_KEY = Rule(
     "missing-key",
     N_("the key {key} is missing"),
-    N_("add {key}: {expected}"),
+    N_("add the line {key}: … to this entry"),
     "Without it the entry cannot be understood.",
 )
 WRONG_TYPE = Rule(

@@ -27,7 +27,7 @@ class CompileCatalogues(BuildHookInterface):  # type: ignore[type-arg]
         An editable install finds those two folders at the top of the checkout instead.
         """
         compile_catalogues()
-        if version == "standard":
+        if self.target_name == "wheel" and version == "standard":
             build_data["force_include"] = {
                 name: f"pilotctl/{name}" for name in ("data", "templates")
             }

@@ -14,11 +14,18 @@ from pilotctl.messages import msg
 from pilotctl.store.atomic import make_folder, write_atomic
 from pilotctl.workspace import CONFIG_FILE
 
-Folder = Annotated[Path, typer.Argument(metavar="DIR", help=_("The folder to make it in."))]
+Folder = Annotated[
+    Path,
+    typer.Argument(
+        metavar="[DIR]",
+        help=_("The folder to make it in; this one by default."),
+        show_default=False,
+    ),
+]
 
 
 @command(_("Make a workspace: a folder for your own data and settings."))
-def init(folder: Folder) -> None:
+def init(folder: Folder = Path()) -> None:
     """`pilotctl init`."""
     config = folder / CONFIG_FILE
     if config.exists():

@@ -19,7 +19,10 @@ class Message(NamedTuple):
     args: tuple[tuple[str, object], ...] = ()
 
     def render(self, translate: Translate) -> str:
-        """The text in the reader's language; arguments that are messages are translated too."""
+        """The text in the reader's language; arguments that are messages are translated too.
+
+        A tuple of names is listed, with the language's own comma.
+        """
         filled = {name: _shown(value, translate) for name, value in self.args}
         return translate(self.text).format_map(filled)
 
@@ -30,4 +33,11 @@ def msg(text: str, /, **args: object) -> Message:
 
 
 def _shown(value: object, translate: Translate) -> object:
-    return value.render(translate) if isinstance(value, Message) else value
+    if isinstance(value, Message):
+        return value.render(translate)
+    if isinstance(value, tuple):
+        return translate(_BETWEEN).join(map(str, value))
+    return value
+
+
+_BETWEEN = N_(", ")

@@ -47,7 +47,8 @@ class Selection(NamedTuple):
     points: tuple[PointsRange, ...] = ()
     kinds: tuple[TaskKind, ...] = ()
     lights: tuple[Light, ...] = ()
-    words: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    """Each a few words that must all stand in the task's text."""
 
 
 def select(
@@ -106,7 +107,7 @@ def _resolve_party(
 def _unambiguous(part: str, registry: Registry) -> tuple[Party, ...]:
     found = registry.containing(part)
     if len(found) > 1:
-        names = ", ".join(party.name for party in found)
+        names = tuple(party.name for party in found)
         raise UsageRefusal(
             msg("{part} fits several names", part=part), msg("say which: {names}", names=names)
         )
@@ -123,7 +124,7 @@ def _unknown_leader(name: str) -> Message:
 
 def did_you_mean(names: Iterable[str]) -> Message | None:
     """The way out of a misspelt name; None when nothing is like it."""
-    shown = ", ".join(names)
+    shown = tuple(names)
     return msg("did you mean {names}?", names=shown) if shown else None
 
 
@@ -134,7 +135,7 @@ def _headings(ids: tuple[str, ...], cities: tuple[City, ...], level: int) -> tup
     for id in ids:
         if fold(id) not in known:
             raise UsageRefusal(
-                msg("nothing in the programme has the id {id}", id=id),
+                msg("there is no area, key task or subtask {id}", id=id),
                 did_you_mean(nearest(id, known.values())),
             )
     return tuple(known[fold(id)] for id in ids)
@@ -154,7 +155,7 @@ def _heading_ids(city: City) -> tuple[list[str], list[str], list[str]]:
 
 def _tests(wanted: Selection) -> list[Callable[[TrackedTask], bool]]:
     """One test for each filter that is set."""
-    words = tuple(map(fold, wanted.words))
+    texts = [fold(text).split() for text in wanted.texts]
     tests: list[tuple[object, Callable[[TrackedTask], bool]]] = [
         (wanted.departments, lambda t: _owned(t.task, wanted)),
         (wanted.leaders, lambda t: not set(wanted.leaders).isdisjoint(t.task.leaders)),
@@ -165,7 +166,7 @@ def _tests(wanted: Selection) -> list[Callable[[TrackedTask], bool]]:
         (wanted.points, lambda t: any(_points(t.task) in span for span in wanted.points)),
         (wanted.kinds, lambda t: t.task.kind in wanted.kinds),
         (wanted.lights, lambda t: t.state.light in wanted.lights),
-        (words, lambda t: _mentions(t.task, words)),
+        (texts, lambda t: any(_mentions(t.task, words) for words in texts)),
     ]
     return [test for is_set, test in tests if is_set]
 
@@ -184,7 +185,7 @@ def _points(task: Task) -> Decimal | None:
     return task.block.points if task.block else None
 
 
-def _mentions(task: Task, words: tuple[str, ...]) -> bool:
+def _mentions(task: Task, words: list[str]) -> bool:
     text = fold(task.text or "")
     return all(word in text for word in words)
 

@@ -1,11 +1,10 @@
 """An unknown is blank with a reason: each blank cell has a doubt that says why."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from pilotctl.checks.walk import Check, nodes
+from pilotctl.checks.walk import Check, labelled, nodes
 from pilotctl.diagnostics import content
-from pilotctl.diagnostics.finding import Diagnostic, Path
+from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.negative_list import Criterion, NegativeItem, Note
 from pilotctl.model.programme import (
@@ -42,22 +41,14 @@ _OTHER_FIELDS = ("area", "subtask", "requirements", "value", "unit", "comparison
 
 def check_blanks(city: City) -> Iterator[Diagnostic]:
     """A cell that is blank without a doubt about it."""
-    for path, node in nodes(city):
+    for path, node, label in labelled(city):
         kind, fields = _CELLS.get(type(node), ("", ()))
         if isinstance(node, Requirement) and not node.measures:
             fields = (*fields, "deadline")
         for field in fields:
             if not getattr(node, field) and field not in {doubt.field for doubt in node.doubts}:
-                yield _unexplained(path, node, Message(kind), field)
-
-
-def _unexplained(path: Path, node: Any, kind: Message, field: str) -> Diagnostic:
-    number = next(str(getattr(node, key)) for key in _NAMES if hasattr(node, key))
-    args = {"kind": kind, "number": number, "field": field}
-    return Diagnostic.of(content.UNEXPLAINED_BLANK, (*path, field), **args)
-
-
-_NAMES = ("no", "id", "requirements")
+                args = {"kind": Message(kind), "number": label, "field": field}
+                yield Diagnostic.of(content.UNEXPLAINED_BLANK, (*path, field), **args)
 
 
 def check_doubts(city: City) -> Iterator[Diagnostic]:
@@ -76,7 +67,7 @@ def check_doubts(city: City) -> Iterator[Diagnostic]:
 def _suggestion(alike: tuple[str, ...], known: tuple[str, ...]) -> Message:
     if alike:
         return msg("did you mean {names}?", names=alike[0])
-    return msg("fields of this entry: {keys}", keys=", ".join(known))
+    return msg("fields of this entry: {keys}", keys=known)
 
 
 CHECKS: tuple[Check, ...] = (check_blanks, check_doubts)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from pilotctl.checks.walk import Check, each, nodes
+from pilotctl.checks.walk import UNREADABLE, Check, each, nodes
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import N_, Message
@@ -20,9 +20,6 @@ from pilotctl.model.programme import (
     Subtask,
 )
 from pilotctl.model.ranges import runs_of
-
-UNREADABLE = 0
-"""A number that was written wrong and has been reported: it stands for the one expected there."""
 
 
 class _Numbered(NamedTuple):
@@ -105,20 +102,20 @@ def _negative_series(city: City) -> Iterator[_Series]:
 
 
 def _check(series: _Series) -> Iterator[Diagnostic]:
-    first_at: dict[int, _Numbered] = {}
-    expected, before = _next(1, series), 0
+    written = {entry.number for entry in series.numbers}
+    seen: set[int] = set()
+    expected, highest = _next(1, series), 0
     for entry in series.numbers:
         number = entry.number or expected
-        if number in first_at:
+        if number in seen:
             yield _repeat(series, entry)
-            continue
-        first_at[number] = entry
-        if number < expected and number not in series.lost:
-            yield _disorder(series, entry, before)
-            continue
-        if number > expected:
-            yield _hole(series, expected, entry)
-        before, expected = number, _next(number + 1, series)
+        elif number < highest:
+            yield _disorder(series, entry, highest)
+        elif missing := set(range(expected, number)) - series.lost - written:
+            yield _hole(series, missing, entry)
+        seen.add(number)
+        highest = max(highest, number)
+        expected = _next(highest + 1, series)
 
 
 def _next(number: int, series: _Series) -> int:
@@ -128,13 +125,12 @@ def _next(number: int, series: _Series) -> int:
     return number
 
 
-def _hole(series: _Series, expected: int, found: _Numbered) -> Diagnostic:
-    lost = (number for number in range(expected, found.number) if number not in series.lost)
+def _hole(series: _Series, missing: set[int], found: _Numbered) -> Diagnostic:
     return Diagnostic.of(
         content.NUMBER_HOLE,
         found.path,
         kind=Message(series.kind),
-        missing=", ".join(map(series.name, runs_of(lost))),
+        missing=tuple(map(series.name, runs_of(sorted(missing)))),
         found=series.name(found.number),
     )
 
@@ -165,7 +161,7 @@ def _check_gaps(city: City) -> Iterator[Diagnostic]:
             run = getattr(gap, field)
             for number in run.numbers if run else ():
                 if number in present[field]:
-                    yield _filled((*path, field), kind, str(number))
+                    yield _filled((*path, field), kind, f"{kind[0].upper()}{number}")
         if gap.subtask in subtasks:
             yield _filled((*path, "subtask"), N_("subtask"), str(gap.subtask))
 

@@ -58,7 +58,7 @@ def check_owners_once(city: City) -> Iterator[Diagnostic]:
                 if owner in seen and field not in doubted:
                     at = (*path, field, index)
                     kind = msg("requirement")
-                    args = {"name": name, "kind": kind, "number": row.no}
+                    args = {"name": name, "kind": kind, "number": f"R{row.no}"}
                     yield Diagnostic.of(content.REPEATED_OWNER, at, **args)
                 seen.add(owner)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pilotctl.checks.walk import Check, each
+from pilotctl.checks.walk import UNREADABLE, Check, each
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.model.doubt import Gap
@@ -14,17 +14,20 @@ from pilotctl.model.ranges import runs_of
 def check_blocks(city: City) -> Iterator[Diagnostic]:
     """Blocks that name absent requirements, or requirements of another block."""
     present = {row.no for _, row in each(city, Requirement)}
-    known = present | _lost(city)
     covered: set[int] = set()
     for path, block in each(city, PointsBlock):
         at = (*path, "requirements")
-        for number in block.requirements.numbers:
-            if number and number not in known:
-                numbers = ", ".join(map(str, runs_of(sorted(present))))
-                yield Diagnostic.of(content.BLOCK_UNKNOWN, at, number=number, known=numbers)
-            elif number in covered:
-                yield Diagnostic.of(content.BLOCK_OVERLAP, at, number=number)
-            covered.add(number)
+        numbers = set(block.requirements.numbers) - {UNREADABLE}
+        if unknown := numbers - present - _lost(city):
+            args = {"numbers": _runs(unknown), "known": _runs(present)}
+            yield Diagnostic.of(content.BLOCK_UNKNOWN, at, **args)
+        if twice := numbers & covered:
+            yield Diagnostic.of(content.BLOCK_OVERLAP, at, numbers=_runs(twice))
+        covered |= numbers
+
+
+def _runs(numbers: set[int]) -> tuple[str, ...]:
+    return tuple(f"R{run}" for run in runs_of(sorted(numbers)))
 
 
 def _lost(city: City) -> set[int]:

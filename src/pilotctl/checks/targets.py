@@ -44,7 +44,7 @@ def _texts(city: City) -> dict[Reference, str | None]:
 def _suggestion(home: Reference, texts: dict[Reference, str | None]) -> Message:
     alike = nearest(str(home), map(str, texts), limit=3)
     if alike:
-        return msg("name a row of this file, such as {names}", names=", ".join(alike))
+        return msg("name a row of this file, such as {names}", names=alike)
     return msg("name a row of this file")
 
 

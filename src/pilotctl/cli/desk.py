@@ -83,7 +83,7 @@ def selection_of(filters: Filters) -> Selection:
         ),
         kinds=tuple(filters.kind or ()),
         lights=tuple(filters.light or ()),
-        words=tuple(word for words in filters.text or () for word in words.split()),
+        texts=tuple(filters.text or ()),
     )
 
 

@@ -19,8 +19,18 @@ _LIBRARY_TEXTS = (
 """Typer's own texts that people see: named here so that our catalogue translates them."""
 
 
+_USAGE_TEXTS = (N_("Usage: "), N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))
+
+
 class Speaking:
-    """Puts the help of the options that Typer adds by itself into the reader's language."""
+    """Puts the usage line, and the help of Typer's own options, into the reader's language."""
+
+    def get_usage(self, ctx: Any) -> str:
+        """The usage line."""
+        usage: str = super().get_usage(ctx)  # type: ignore[misc]
+        for text in _USAGE_TEXTS:
+            usage = usage.replace(text, _(text))
+        return usage
 
     def get_params(self, ctx: Any) -> Any:
         """The options, Typer's own among them."""

@@ -9,7 +9,7 @@ import typer
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Format, View
 from pilotctl.cli.program import coloured
-from pilotctl.errors import DataRefusal, ExitCode, UsageRefusal
+from pilotctl.errors import DataRefusal, ExitCode, UsageRefusal, reason_of
 from pilotctl.messages import msg
 from pilotctl.reports.report import Report
 
@@ -47,7 +47,7 @@ def _print(text: str) -> None:
         raise typer.Exit(ExitCode.OK) from None
     except OSError as error:
         _discard_output()
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise DataRefusal(msg("the answer cannot be written: {reason}", reason=reason)) from None
 
 
@@ -67,7 +67,7 @@ def format_of(view: View) -> Format:
         return Format.TABLE
     ending = view.output.suffix.lower()
     if ending not in _ENDINGS:
-        endings = ", ".join(_ENDINGS)
+        endings = tuple(_ENDINGS)
         raise UsageRefusal(
             msg("the ending of {file} names no format", file=view.output),
             msg("use one of {endings}, or --format", endings=endings),

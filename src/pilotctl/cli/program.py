@@ -10,6 +10,7 @@ from pilotctl.cli.language import _, language_of
 from pilotctl.errors import ExitCode, Refusal
 from pilotctl.messages import Message, msg
 from pilotctl.query import did_you_mean
+from pilotctl.text import printable
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -81,6 +82,10 @@ def _usage_message(error: Any) -> tuple[Message, Message | None]:
     if kind == "NoSuchOption":
         near = did_you_mean(error.possibilities or ())
         return msg("there is no option {option}", option=option), near
+    if kind == "BadOptionUsage":
+        needs = "requires" in error.message
+        text = msg("{option} needs a value", option=option)
+        return text if needs else msg("{option} takes no value", option=option), _help_hint(error)
     if kind == "MissingParameter":
         return msg("{name} is missing", name=_name(parameter)), _help_hint(error)
     if parameter is not None:
@@ -93,7 +98,7 @@ def _wrong_value(parameter: Any) -> Message:
     name, kind = _name(parameter), parameter.type
     choices = getattr(kind, "choices", ())
     if choices:
-        shown = ", ".join(str(getattr(choice, "value", choice)) for choice in choices)
+        shown = tuple(str(getattr(choice, "value", choice)) for choice in choices)
         return msg("{name} takes one of: {choices}", name=name, choices=shown)
     least, most = getattr(kind, "min", None), getattr(kind, "max", None)
     if most is None:
@@ -105,7 +110,7 @@ def _wrong_value(parameter: Any) -> Message:
 
 def _name(parameter: Any) -> str:
     first: str = parameter.opts[0]
-    return first if first.startswith("-") else str(parameter.metavar or first)
+    return first if first.startswith("-") else str(parameter.metavar or first).strip("[].")
 
 
 def _help_hint(error: Any) -> Message | None:
@@ -114,11 +119,10 @@ def _help_hint(error: Any) -> Message | None:
 
 
 def _say(message: Message, help_text: Message | None) -> None:
-    label = msg("error:").render(_)
-    lines = [f"{label} {message.render(_)}"]
+    lines = [msg("error: {message}", message=message)]
     if help_text:
-        lines.append(f"  {msg('help:').render(_)} {help_text.render(_)}")
-    sys.stderr.write("\n".join(lines) + "\n")
+        lines.append(msg("  help: {text}", text=help_text))
+    sys.stderr.writelines(printable(line.render(_)) + "\n" for line in lines)
 
 
 def _report_bug(error: Exception) -> int:

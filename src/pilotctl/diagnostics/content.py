@@ -73,20 +73,20 @@ UNEXPLAINED_BLANK = Rule(
 )
 BLOCK_UNKNOWN = Rule(
     "block-unknown-requirement",
-    N_("the points block covers requirement {number}, which is not in the file"),
+    N_("the points block covers {numbers}, which the file does not have"),
     N_("correct the numbers of the block: the file has {known}"),
     "The points of an absent requirement could never be earned.",
 )
 BLOCK_OVERLAP = Rule(
     "block-overlap",
-    N_("requirement {number} is covered by two points blocks"),
+    N_("{numbers} is covered by two points blocks"),
     N_("let each requirement belong to one block"),
     "Its points would be counted twice.",
 )
 POINTS_DECLARED = Rule(
     "points-declared",
     N_("the points that can be read add up to {sum}, but the document declares {declared}"),
-    N_("nothing to mend when the document itself is at odds: the score shows both figures"),
+    N_("nothing to mend when the document itself is at odds; look for a lost or misread cell"),
     "The document contradicts itself, or a points cell is lost or misread.",
     Severity.WARNING,
 )
@@ -99,7 +99,7 @@ INDICATOR_HOMELESS = Rule(
 INDICATOR_WORDS = Rule(
     "indicator-words",
     N_("these words do not stand in {home}"),
-    N_("copy the words of the requirement that set the target"),
+    N_("copy the words of that row that set the target"),
     "A target has to be traceable to the words of the document.",
 )
 TARGET_VALUE = Rule(

@@ -78,7 +78,7 @@ DUPLICATE_KEY = Rule(
 KEY_NOT_TEXT = Rule(
     "key-not-text",
     N_("a key has to be a plain word"),
-    N_("write name: value"),
+    N_("write key: value"),
     "A list or a mapping as a key means that a colon or a bracket is in the wrong place.",
 )
 

@@ -3,12 +3,14 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from pilotctl.messages import N_
+
 
 class Severity(StrEnum):
     """An error stops the commands that need the data; a warning does not."""
 
-    ERROR = "error"
-    WARNING = "warning"
+    ERROR = N_("error")
+    WARNING = N_("warning")
 
 
 class Rule(NamedTuple):

@@ -66,7 +66,7 @@ def _suggestion(key: str) -> Message:
     alike = nearest(key, Config._fields, limit=1)
     if alike:
         return msg("did you mean {names}?", names=alike[0])
-    return msg("settings: {keys}", keys=", ".join(Config._fields))
+    return msg("settings: {keys}", keys=Config._fields)
 
 
 def _place(source: Source, key: str) -> Place:

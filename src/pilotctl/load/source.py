@@ -7,7 +7,7 @@ from pathlib import Path
 from pilotctl.diagnostics import files
 from pilotctl.diagnostics.finding import Diagnostic, Finding, Place
 from pilotctl.diagnostics.rule import Rule
-from pilotctl.messages import Message, msg
+from pilotctl.errors import reason_of
 
 MAX_BYTES = 5 * 1024 * 1024
 """More than ten times the largest programme known (370 KB)."""
@@ -45,7 +45,7 @@ def read_source(path: Path) -> Source:
             content = file.read(MAX_BYTES + 1)
             size = file.seek(0, 2) if len(content) > MAX_BYTES and file.seekable() else len(content)
     except OSError as error:
-        raise _unreadable(name, files.FILE_UNREADABLE, reason=_reason(error)) from None
+        raise _unreadable(name, files.FILE_UNREADABLE, reason=reason_of(error)) from None
     if len(content) > MAX_BYTES:
         limit = _megabytes(MAX_BYTES)
         raise _unreadable(name, files.FILE_TOO_LARGE, size=_megabytes(size), limit=limit)
@@ -60,15 +60,6 @@ def _decoded(content: bytes, name: str) -> str:
     if "\0" in text:
         raise _unreadable(name, files.FILE_NOT_TEXT, offset=content.index(b"\0"))
     return text
-
-
-def _reason(error: OSError) -> Message | str:
-    known = {
-        "FileNotFoundError": msg("there is no such file"),
-        "IsADirectoryError": msg("it is a folder"),
-        "PermissionError": msg("permission denied"),
-    }
-    return known.get(type(error).__name__, error.strerror or type(error).__name__)
 
 
 def _megabytes(size: int) -> str:

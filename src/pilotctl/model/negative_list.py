@@ -25,7 +25,7 @@ class RateRule(NamedTuple):
 
 
 class Criterion(NamedTuple):
-    """评价标准: one thing that a reading or an incident is held against."""
+    """评价内容: one thing that a reading or an incident is held against."""
 
     no: int
     text: str | None

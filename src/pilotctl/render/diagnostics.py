@@ -27,12 +27,16 @@ def _block(finding: Finding, translate: Translate, colour: bool) -> str:
     label = f"{Message(severity.value).render(translate)}[{diagnostic.rule.code}]"
     if colour:
         label = f"{_COLOURS[severity]}{label}{_PLAIN}"
-    message = printable(message_of(diagnostic).render(translate))
-    help_text = printable(help_of(diagnostic).render(translate))
+    message, help_text = message_of(diagnostic), help_of(diagnostic)
     if not place.line:
-        return f"{place.file}: {label} {message}; {help_text}\n"
-    head = f"{place.file}:{place.line}:{place.column}: {label} {message}\n"
-    return head + _excerpt(place) + f"  {msg('help:').render(translate)} {help_text}\n"
+        both = msg("{message}; {help}", message=message, help=help_text)
+        return f"{place.file}: {label} {_line(both, translate)}\n"
+    head = f"{place.file}:{place.line}:{place.column}: {label} {_line(message, translate)}\n"
+    return head + _excerpt(place) + _line(msg("  help: {text}", text=help_text), translate) + "\n"
+
+
+def _line(message: Message, translate: Translate) -> str:
+    return printable(message.render(translate))
 
 
 def _excerpt(place: Place) -> str:

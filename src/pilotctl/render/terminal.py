@@ -15,7 +15,7 @@ from pilotctl.text import printable, width
 
 _STYLES = {Tone.BAD: "bold red", Tone.SOON: "yellow", Tone.GOOD: "green", Tone.QUIET: "dim"}
 _PADDING = 2
-_NARROWEST_TEXT = 16
+_NARROWEST_TEXT = 10
 
 
 class Screen(NamedTuple):

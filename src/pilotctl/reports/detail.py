@@ -7,11 +7,11 @@ from pilotctl.messages import N_, Message, msg
 from pilotctl.model.programme import City
 from pilotctl.model.task import Heading
 from pilotctl.progress.state import TrackedTask
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
 from pilotctl.reports.tasks import COLUMNS, task_item
-from pilotctl.reports.terms import CONFIDENCES
+from pilotctl.reports.terms import CONFIDENCES, UNKNOWN, field_term
 
-_FIELD = Column("field", N_("Field"))
+_ITEM = Column("field", N_("Item"))
 _VALUE = Column("value", N_("Value"), Fit.WRAP)
 _FACTS = ("leaders", "departments", "support", "deadline", "due", "points", "status", "light")
 
@@ -50,25 +50,27 @@ def _item(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) -> 
 def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) -> Table:
     task = tracked.task
     rows: list[tuple[Cell, ...]] = [
-        (msg("Area"), _heading(task.area)),
-        (msg("Key task"), _heading(task.key_task)),
-        (msg("Subtask"), _heading(task.subtask)),
+        (Term("area", msg("Area")), _heading(task.area)),
+        (Term("key_task", msg("Key task")), _heading(task.key_task)),
+        (Term("subtask", msg("Subtask")), _heading(task.subtask)),
     ]
     row = task.requirement
     if row is not None and row.no != task.id.reference.numbers[0]:
-        rows.append((msg("Requirement"), f"{row.no} {row.text or ''}"))
-    rows.append((msg("Text"), task.text or msg("unknown")))
+        rows.append((Term("requirement", msg("Requirement")), f"{row.no} {row.text or ''}"))
+    rows.append((Term("text", msg("Text")), task.text or UNKNOWN))
     for key in _FACTS:
         cell = COLUMNS[key].cell(tracked)
         if cell not in (None, ()):
-            rows.append((Message(COLUMNS[key].column.title), cell))
+            rows.append((Term(key, Message(COLUMNS[key].column.title)), cell))
     if tracked.state.days_overdue:
-        rows.append((msg("Days late"), tracked.state.days_overdue))
+        rows.append((Term("days_overdue", msg("Days late")), tracked.state.days_overdue))
     rows += [_doubt_row(d.field, d.why, CONFIDENCES[d.confidence].label) for d in task.doubts]
     if beside:
-        rows.append((msg("Beside it"), tuple(str(other.task.id) for other in beside)))
+        rows.append(
+            (Term("neighbours", msg("Beside it")), tuple(str(other.task.id) for other in beside))
+        )
     rows += [_source_row(tracked, d.number, d.file) for d in city.documents]
-    return Table((_FIELD, _VALUE), tuple(rows), str(task.id))
+    return Table((_ITEM, _VALUE), tuple(rows), str(task.id))
 
 
 def _heading(heading: Heading) -> Cell:
@@ -78,13 +80,15 @@ def _heading(heading: Heading) -> Cell:
 
 
 def _doubt_row(field: str, why: str, confidence: Message) -> tuple[Cell, ...]:
+    name = field_term(field).label
     return (
-        msg("Doubt"),
-        msg("{field}, confidence {confidence}: {why}", field=field, confidence=confidence, why=why),
+        Term("doubt", msg("Doubt")),
+        msg("{field}, confidence {confidence}: {why}", field=name, confidence=confidence, why=why),
     )
 
 
 def _source_row(tracked: TrackedTask, number: str | None, file: str) -> tuple[Cell, ...]:
     line = tracked.task.line
-    where = ", ".join(part for part in (number, file) if part)
-    return msg("Source"), msg("{where}, line {line}", where=where, line=line) if line else where
+    where = tuple(part for part in (number, file) if part)
+    at = msg("{where}, line {line}", where=where, line=line) if line else where
+    return Term("source", msg("Source")), at

@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from pilotctl.checks.walk import nodes
-from pilotctl.diagnostics.finding import Path
+from pilotctl.checks.walk import labelled
 from pilotctl.messages import N_, msg
 from pilotctl.model.doubt import Doubt, Gap
 from pilotctl.model.programme import City
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
-from pilotctl.reports.terms import CONFIDENCES
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
+from pilotctl.reports.terms import CONFIDENCES, field_term
 
 _COLUMNS = (
     Column("where", N_("Where")),
@@ -41,13 +40,8 @@ def gaps_report(cities: Sequence[City], as_of: date) -> Report:
         "by_field": dict(sorted(fields.items())),
         "by_confidence": dict(sorted(Counter(doubt.confidence.value for doubt in doubts).items())),
     }
-    closing = msg(
-        "As of {day}: gaps {gaps}, doubts {doubts} ({fields})",
-        day=as_of,
-        gaps=summary["gaps"],
-        doubts=len(doubts),
-        fields=", ".join(f"{field} {count}" for field, count in sorted(fields.items())),
-    )
+    counts = {"gaps": summary["gaps"], "doubts": len(doubts)}
+    closing = msg("As of {day}: gaps {gaps}, doubts {doubts}", day=as_of, **counts)
     tables = tuple(_table(city, [one for one in found if one.city is city]) for city in cities)
     return Report("gaps", as_of, tuple(map(_item, found)), summary, tables, closing)
 
@@ -63,34 +57,9 @@ def _lost(gap: Gap) -> str:
 
 
 def _doubts(city: City) -> Iterator[_Found]:
-    labels: dict[Path, str] = {}
-    for path, node in nodes(city):
-        labels[path] = _label(node, path, labels)
+    for _path, node, label in labelled(city):
         for doubt in getattr(node, "doubts", ()):
-            yield _Found(city, labels[path], doubt, doubt.why)
-
-
-_STEMS = {
-    "requirements": "R",
-    "measures": "M",
-    "points": "B",
-    "key_tasks": "S",
-    "items": "N",
-    "regional": "S",
-}
-
-
-def _label(node: Any, path: Path, labels: dict[Path, str]) -> str:
-    """The id under which a person finds the node: R49, II-8, N4.1, S1.2, or a name."""
-    if not hasattr(node, "no"):
-        names = (getattr(node, key, None) for key in ("id", "name", "requirements", "title"))
-        name = next((str(name) for name in names if name), "")
-        return f"B{name}" if path[-2:-1] == ("points",) else name
-    above = labels.get(path[:-2], "")
-    regional = path[0] == "regional" and path[-2] != "key_tasks"
-    if regional or path[-2] == "criteria":
-        return f"{above}.{node.no}"
-    return f"{_STEMS.get(str(path[-2]), '')}{node.no}"
+            yield _Found(city, label, doubt, doubt.why)
 
 
 def _table(city: City, found: list[_Found]) -> Table:
@@ -100,8 +69,8 @@ def _table(city: City, found: list[_Found]) -> Table:
 def _row(found: _Found) -> tuple[Cell, ...]:
     doubt = found.doubt
     if doubt is None:
-        return found.where, msg("gap"), None, found.why
-    return found.where, doubt.field, CONFIDENCES[doubt.confidence], found.why
+        return found.where, Term("gap", msg("gap")), None, found.why
+    return found.where, field_term(doubt.field), CONFIDENCES[doubt.confidence], found.why
 
 
 def _item(found: _Found) -> Json:

@@ -7,12 +7,12 @@ from decimal import Decimal
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.programme import City
 from pilotctl.model.targets import Comparison, Indicator, Phase, Target
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term, Tone
 from pilotctl.reports.tasks import doubt_item
 
 _PHASE_COLUMNS = (
     Column("id", N_("Id")),
-    Column("now", N_("Now")),
+    Column("now", N_("Current")),
     Column("title", N_("Phase")),
     Column("start", N_("From")),
     Column("end", N_("To")),
@@ -20,11 +20,14 @@ _PHASE_COLUMNS = (
 )
 _INDICATOR_COLUMNS = (
     Column("id", N_("Id")),
-    Column("home", N_("Set by")),
+    Column("home", N_("Row")),
     Column("name", N_("Indicator"), Fit.WRAP),
     Column("target", N_("Target")),
     Column("words", N_("Words of the document"), Fit.WRAP),
 )
+
+
+_NOW = Term("now", msg("yes"), Tone.GOOD)
 
 
 def phases_report(cities: Sequence[City], as_of: date) -> Report:
@@ -46,7 +49,7 @@ def _phase_table(city: City, as_of: date) -> Table:
     rows = tuple(
         (
             phase.id,
-            msg("now") if is_current(phase, as_of) else None,
+            _NOW if is_current(phase, as_of) else None,
             phase.title,
             _month(phase.start),
             _month(phase.end),

@@ -11,7 +11,7 @@ from pilotctl.model.task import Heading, Task
 from pilotctl.progress.state import Light, Status, TrackedTask
 from pilotctl.query import did_you_mean
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
-from pilotctl.reports.terms import KINDS, LIGHTS, STATUSES
+from pilotctl.reports.terms import KINDS, LIGHTS, ONGOING, STATUSES, UNKNOWN
 from pilotctl.text import nearest
 
 
@@ -31,7 +31,7 @@ _ALL = (
     TaskColumn(Column("city", N_("City")), lambda t: t.task.id.city),
     TaskColumn(Column("kind", N_("Kind")), lambda t: KINDS[t.task.kind]),
     TaskColumn(Column("number", N_("No.")), lambda t: t.task.number),
-    TaskColumn(Column("text", N_("Task"), Fit.CUT), lambda t: t.task.text),
+    TaskColumn(Column("text", N_("Task"), Fit.CUT), lambda t: t.task.text or UNKNOWN),
     TaskColumn(Column("area", N_("Area"), Fit.WRAP), lambda t: _title(t.task.area)),
     TaskColumn(Column("key_task", N_("Key task"), Fit.WRAP), lambda t: _title(t.task.key_task)),
     TaskColumn(Column("subtask", N_("Subtask"), Fit.WRAP), lambda t: _title(t.task.subtask)),
@@ -192,12 +192,12 @@ def _block_item(task: Task) -> Json | None:
 
 def _deadline(task: Task) -> Cell:
     if task.deadline is None:
-        return msg("unknown")
-    return msg("ongoing") if task.deadline.is_ongoing else str(task.deadline)
+        return UNKNOWN
+    return ONGOING if task.deadline.is_ongoing else str(task.deadline)
 
 
 def _doubtful(task: Task) -> tuple[str, ...]:
-    return tuple(doubt.field for doubt in task.doubts)
+    return tuple(dict.fromkeys(doubt.field for doubt in task.doubts))
 
 
 def _count(tasks: Iterable[TrackedTask], light: Light) -> int:

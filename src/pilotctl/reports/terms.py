@@ -1,6 +1,6 @@
 """The words for lights, statuses and the like, once."""
 
-from pilotctl.messages import msg
+from pilotctl.messages import Message, msg
 from pilotctl.model.doubt import Confidence
 from pilotctl.model.task import TaskKind
 from pilotctl.progress.state import Light, Status
@@ -30,3 +30,32 @@ CONFIDENCES = {
     Confidence.LOW: Term("low", msg("low"), Tone.SOON),
     Confidence.NONE: Term("none", msg("unreadable"), Tone.BAD),
 }
+
+ONGOING = Term("ongoing", msg("ongoing"))
+
+UNKNOWN = Term("", msg("unknown"), Tone.QUIET)
+"""A cell that the source lost; empty for scripts."""
+
+_FIELDS = {
+    "area": msg("area"),
+    "comparison": msg("comparison"),
+    "deadline": msg("deadline"),
+    "departments": msg("lead units"),
+    "leaders": msg("leaders"),
+    "name": msg("name"),
+    "no": msg("number"),
+    "points": msg("points"),
+    "remark": msg("remark"),
+    "requirements": msg("requirements"),
+    "subtask": msg("subtask"),
+    "support": msg("support units"),
+    "text": msg("text"),
+    "title": msg("title"),
+    "unit": msg("unit of measurement"),
+    "value": msg("value"),
+}
+
+
+def field_term(field: str) -> Term:
+    """The word for a field that a doubt is about."""
+    return Term(field, _FIELDS.get(field, Message(field)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pilotctl.messages import N_, msg
+from pilotctl.messages import N_, Message, msg
 from pilotctl.model.task import Heading, Task
 from pilotctl.progress.state import Light, TrackedTask
 from pilotctl.reports.report import Column, Fit, Json, Report, Table
@@ -92,8 +92,11 @@ def _headings(task: Task) -> list[Heading]:
     return rows if rows[-1] == own else [*rows, own]
 
 
-def _branch(node: _Node) -> str:
-    return f"{'  ' * (node.level - 1)}{node.id} {node.title or '—'}"
+def _branch(node: _Node) -> Message | str:
+    branch = f"{'  ' * (node.level - 1)}{node.id}"
+    if node.title is None:
+        return msg("{id} (title unknown)", id=branch)
+    return f"{branch} {node.title}"
 
 
 def _item(node: _Node) -> Json:

@@ -96,7 +96,7 @@ class TargetEntry(Entry):
 
 
 class CriterionEntry(TargetEntry):
-    """评价标准."""
+    """评价内容."""
 
     builds = Criterion
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from pilotctl.messages import N_
+from pilotctl.messages import Message, msg
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.doubt import Confidence
 from pilotctl.model.ids import Reference
@@ -57,17 +57,17 @@ def _plain(value: object) -> object:
     return value
 
 
-def wrong_type(expected: str) -> PydanticCustomError:
+def wrong_type(expected: Message) -> PydanticCustomError:
     """The value is of another kind than the field takes."""
-    return PydanticCustomError("wrong-type", "expected {expected}", {"expected": expected})
+    return PydanticCustomError("wrong-type", "unexpected", {"expected": expected})
 
 
-def bad_value(expected: str) -> PydanticCustomError:
+def bad_value(expected: Message) -> PydanticCustomError:
     """The value is of the right kind but outside what the field can mean."""
-    return PydanticCustomError("bad-value", "expected {expected}", {"expected": expected})
+    return PydanticCustomError("bad-value", "unexpected", {"expected": expected})
 
 
-def _cell(read: Callable[[str], T], expected: str, blank: object) -> BeforeValidator:
+def _cell(read: Callable[[str], T], expected: Message, blank: object) -> BeforeValidator:
     """A validator that reads written text; `blank` stands for a value already reported as wrong."""
 
     def validate(value: object) -> object:
@@ -87,15 +87,16 @@ def _json(pattern: str | None = None, **schema: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern} if pattern else schema)
 
 
-TEXT = N_("a text")
-NUMBER = N_("a whole number from 1 up")
-AMOUNT = N_("a number such as 10 or 0.65")
-DATE = N_("a day such as 2020-04-17")
-FLAG = N_("true or false")
-RUN = N_("numbers such as 36-45 or 7")
-REFERENCE = N_("an id such as R7, M22, S1.1.3 or N4.1")
-DEADLINE = N_("a deadline such as 2020-12")
-SLUG = N_("a short name of a-z, 0-9 and -")
+TEXT = msg("a text")
+NUMBER = msg("a whole number from 1 up")
+AMOUNT = msg("a number such as 10 or 0.65")
+DATE = msg("a day such as 2020-04-17")
+FLAG = msg("true or false")
+RUN = msg("numbers such as 36-45 or 7")
+REFERENCE = msg("an id such as R7, M22, S1.1.3 or N4.1")
+DEADLINE = msg("a deadline such as 2020-12")
+LIST = msg("a list such as [a, b]")
+SLUG = msg("a short name of a-z, 0-9 and -")
 
 
 def _text(value: object) -> object:
@@ -153,7 +154,8 @@ def _deadline(value: object) -> object:
 
 
 def _choice(kind: type[StrEnum], blank: StrEnum) -> BeforeValidator:
-    return _cell(kind, N_("one of: ") + ", ".join(kind), blank)
+    choices = tuple(choice.value for choice in kind)
+    return _cell(kind, msg("one of: {choices}", choices=choices), blank)
 
 
 Text = Annotated[str, BeforeValidator(_text), _json(type="string", minLength=1)]
@@ -183,7 +185,7 @@ def _list(value: object) -> object:
     if value is UNREAD or value is None:
         return ()
     if not isinstance(value, list):
-        raise wrong_type(N_("a list"))
+        raise wrong_type(LIST)
     return tuple(value)
 
 
@@ -200,4 +202,4 @@ def heading_id(stem: str) -> BeforeValidator:
             raise ValueError(text)
         return f"{stem}-{_number(number)}"
 
-    return _cell(read, f"{stem}-1", "")
+    return _cell(read, msg("an id such as {id}", id=f"{stem}-1"), "")

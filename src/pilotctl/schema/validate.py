@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from pilotctl.diagnostics import shape
 from pilotctl.diagnostics.finding import Diagnostic, Path
-from pilotctl.messages import N_, Message, msg
+from pilotctl.messages import Message, msg
 from pilotctl.schema.cells import UNREAD, Entry
 from pilotctl.text import nearest
 
@@ -74,7 +74,7 @@ def _diagnostic(kind: type[Entry], tree: object, error: ErrorDetails) -> Diagnos
         case "missing":
             return Diagnostic.of(shape.MISSING_KEY, path[:-1], key=path[-1])
         case "model_type":
-            return _wrong_type(path, error["input"], N_("a mapping of keys and values"))
+            return _wrong_type(path, error["input"], msg("a mapping of keys and values"))
         case "wrong-type":
             return _wrong_type(path, error["input"], error["ctx"]["expected"])
         case "bad-deadline":
@@ -82,13 +82,13 @@ def _diagnostic(kind: type[Entry], tree: object, error: ErrorDetails) -> Diagnos
         case "ambiguous-text":
             return Diagnostic.of(shape.AMBIGUOUS_TEXT, path, found=_found(error["input"]))
         case _:
-            expected = Message(error["ctx"]["expected"])
+            expected: Message = error["ctx"]["expected"]
             found = _found(error["input"])
             return Diagnostic.of(shape.BAD_VALUE, path, expected=expected, found=found)
 
 
-def _wrong_type(path: Path, value: object, expected: str) -> Diagnostic:
-    args = {"expected": Message(expected), "found": _found(value)}
+def _wrong_type(path: Path, value: object, expected: Message) -> Diagnostic:
+    args = {"expected": expected, "found": _found(value)}
     return Diagnostic.of(shape.WRONG_TYPE, path, **args)
 
 
@@ -104,7 +104,7 @@ def _suggestion(key: str, known: tuple[str, ...]) -> Message:
     alike = nearest(key, known, limit=1)
     if alike:
         return msg("did you mean {names}?", names=alike[0])
-    return msg("keys that can stand here: {keys}", keys=", ".join(known))
+    return msg("keys that can stand here: {keys}", keys=known)
 
 
 def known_keys(kind: type[Entry], path: Path) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from pilotctl.errors import DataRefusal
+from pilotctl.errors import DataRefusal, reason_of
 from pilotctl.messages import msg
 
 
@@ -20,9 +20,8 @@ def write_atomic(path: Path, content: bytes) -> None:
 
 
 def _refused(path: Path, error: OSError) -> DataRefusal:
-    reason = error.strerror or type(error).__name__
     return DataRefusal(
-        msg("{file} cannot be written: {reason}", file=path, reason=reason),
+        msg("{file} cannot be written: {reason}", file=path, reason=reason_of(error)),
         msg("check the folder, your rights to it, and the space left on the disk"),
     )
 

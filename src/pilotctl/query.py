@@ -96,22 +96,22 @@ def _all(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 def _resolve_party(
     name: str, registries: tuple[Registry, ...], unknown: Callable[[str], Message]
 ) -> tuple[str, ...]:
-    exact = [party for registry in registries if (party := registry.find(name))]
-    found = exact or [p for registry in registries for p in _unambiguous(name, registry)]
-    if not found:
-        names = nearest(name, (known for registry in registries for known in registry.names()))
-        raise UsageRefusal(unknown(name), did_you_mean(names))
-    return tuple(dict.fromkeys(party.name for party in found))
-
-
-def _unambiguous(part: str, registry: Registry) -> tuple[Party, ...]:
-    found = registry.containing(part)
-    if len(found) > 1:
-        names = tuple(party.name for party in found)
+    found = [_matches(name, registry) for registry in registries]
+    single = tuple(dict.fromkeys(match[0].name for match in found if len(match) == 1))
+    if single:
+        return single
+    if several := tuple(party.name for match in found for party in match):
         raise UsageRefusal(
-            msg("{part} fits several names", part=part), msg("say which: {names}", names=names)
+            msg("{part} fits several names", part=name), msg("say which: {names}", names=several)
         )
-    return found
+    names = nearest(name, (known for registry in registries for known in registry.names()))
+    raise UsageRefusal(unknown(name), did_you_mean(names))
+
+
+def _matches(name: str, registry: Registry) -> tuple[Party, ...]:
+    """The party of that name, or those of which a name contains it."""
+    party = registry.find(name)
+    return (party,) if party else registry.containing(name)
 
 
 def _unknown_department(name: str) -> Message:

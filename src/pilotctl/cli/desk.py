@@ -104,3 +104,8 @@ def _refused(option: str, typed: str, expected: Message) -> UsageRefusal:
 def span_of(typed: str, option: str) -> int:
     """A number of days, as typed."""
     return _parsed(parse_days, typed, option, msg("a number of days such as 30d"))
+
+
+def after(day: date, days: int) -> date:
+    """So many days later, as far as the calendar goes."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))

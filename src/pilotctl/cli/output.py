@@ -24,7 +24,10 @@ _ENDINGS = {
 
 def show(report: Report, view: View) -> None:
     """Write the report to standard output, or whole to the file that was named."""
-    write(written(report, format_of(view), view), view)
+    format = format_of(view)
+    if view.excel and format is not Format.CSV:
+        raise UsageRefusal(msg("--excel goes with CSV"), msg("add --format csv"))
+    write(written(report, format, view), view)
 
 
 def write(text: str, view: View) -> None:

@@ -28,7 +28,8 @@ Depth = Annotated[
 def tree(cities: Cities = None, *, depth: Depth = 3, view: View) -> None:
     """`pilotctl tree`."""
     desk = open_desk(view)
-    show(tree_report(desk.tracked(desk.cities(cities)), desk.as_of, depth), view)
+    opened = desk.cities(cities)
+    show(tree_report(opened, desk.tracked(opened), desk.as_of, depth), view)
 
 
 @command(_("Show what each department leads and supports, and how it stands."))

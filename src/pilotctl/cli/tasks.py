@@ -1,18 +1,18 @@
 """Commands about tasks: list, overdue, due, show."""
 
-from datetime import timedelta
 from typing import Annotated
 
 import typer
 
 from pilotctl.cli import complete
-from pilotctl.cli.desk import choice_of, open_desk, span_of
+from pilotctl.cli.desk import after, choice_of, open_desk, span_of
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Cities, Filters, View, command
 from pilotctl.cli.output import show as write
 from pilotctl.errors import ExitCode, UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.model.ids import Id
+from pilotctl.model.task import Task, TaskKind
 from pilotctl.progress.state import TrackedTask
 from pilotctl.query import did_you_mean
 from pilotctl.reports import tasks as reports
@@ -59,7 +59,7 @@ def due(
 ) -> None:
     """`pilotctl due`."""
     desk = open_desk(view)
-    last_day = desk.as_of + timedelta(days=span_of(within, "--within"))
+    last_day = after(desk.as_of, span_of(within, "--within"))
     selected = desk.selected(desk.cities(cities), filters)
     soon = [t for t in selected if t.task.due and desk.as_of <= t.task.due <= last_day]
     unknown = sum(map(reports.is_unknown, selected))
@@ -98,15 +98,13 @@ def _found(id: str, tracked: dict[str, TrackedTask]) -> TrackedTask:
 
 def _beside(one: TrackedTask, tracked: dict[str, TrackedTask]) -> tuple[TrackedTask, ...]:
     """The other measures of its requirement; without measures, the rest of the subtask."""
-    own = one.task
-    return tuple(
-        other
-        for other in tracked.values()
-        if other.task.subtask == own.subtask
-        and other.task.id != own.id
-        and (other.task.requirement == own.requirement or other.task.kind != "measure")
-        and other.task.id.city == own.id.city
-    )
+    others = (other for other in tracked.values() if other.task.id != one.task.id)
+    return tuple(other for other in others if _group(other.task) == _group(one.task))
+
+
+def _group(task: Task) -> tuple[object, ...]:
+    requirement = task.requirement if task.kind is TaskKind.MEASURE else None
+    return task.id.city, task.kind, task.subtask, requirement
 
 
 def _fail_if(found: bool) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from pilotctl.messages import Message, Translate
-from pilotctl.reports.report import Cell, Report, Term
+from pilotctl.reports.report import Cell, Report, Table, Term
 from pilotctl.text import printable
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -25,11 +25,19 @@ def to_tsv(report: Report, translate: Translate) -> str:
 def _delimited(report: Report, translate: Translate, delimiter: str) -> str:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
-    for index, table in enumerate(report.tables):
-        if index == 0 or table.columns != report.tables[index - 1].columns:
-            writer.writerow([column.key for column in table.columns])
-        writer.writerows([_value(cell, translate) for cell in row] for row in table.rows)
+    heads: list[str] = []
+    for table in report.tables:
+        if heads != (heads := _heads(table)):
+            writer.writerow(heads)
+        lead = [] if table.title is None else [table.title]
+        writer.writerows([_value(cell, translate) for cell in (*lead, *row)] for row in table.rows)
     return text.getvalue()
+
+
+def _heads(table: Table) -> list[str]:
+    """The columns' keys, after that of the title where the tables have titles."""
+    keys = [column.key for column in table.columns]
+    return keys if table.title is None else [table.title_key, *keys]
 
 
 def _value(cell: Cell, translate: Translate) -> str | int | Decimal | date | None:

@@ -17,6 +17,9 @@ _TABLE = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]+")
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
 
 
+_MOST_DAYS = 3650
+
+
 class Config(NamedTuple):
     """The settings, each with its default."""
 
@@ -47,7 +50,7 @@ def _problems(source: Source, written: dict[str, Any]) -> Iterator[Finding]:
                 settings.CONFIG_KEY, (key,), key=key, suggestion=_suggestion(key)
             )
             yield Finding(_place(source, key), diagnostic)
-        elif type(value) is not int or value < 0:
+        elif type(value) is not int or not 0 <= value <= _MOST_DAYS:
             yield Finding(_place(source, key), _bad_days(key, value))
 
 
@@ -56,7 +59,7 @@ def _bad_days(key: str, value: object) -> Diagnostic:
         settings.CONFIG_VALUE,
         (key,),
         key=key,
-        expected=msg("a whole number of days, 0 or more"),
+        expected=msg("a whole number of days from 0 to {most}", most=_MOST_DAYS),
         found=repr(value),
         example=WARN_DAYS,
     )

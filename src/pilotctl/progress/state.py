@@ -1,6 +1,6 @@
 """Status and light of a task on a day, defined here and nowhere else."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -51,7 +51,7 @@ def state_of(task: Task, day: date, warn_days: int = WARN_DAYS) -> State:
     due = task.due
     if task.deadline is None:
         return _silent(Status.UNKNOWN)
-    if due is None or day + timedelta(days=warn_days) < due:
+    if due is None or (due - day).days > warn_days:
         return _silent(Status.OPEN)
     if day <= due:
         return State(Status.OPEN, Light.YELLOW, Decimal(0), None)

@@ -5,7 +5,7 @@ from datetime import date
 
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.programme import City
-from pilotctl.model.task import Heading
+from pilotctl.model.task import Heading, TaskKind
 from pilotctl.progress.state import TrackedTask
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
 from pilotctl.reports.tasks import COLUMNS, task_item
@@ -55,7 +55,7 @@ def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) ->
         (Term("subtask", msg("Subtask")), _heading(task.subtask)),
     ]
     row = task.requirement
-    if row is not None and row.no != task.id.reference.numbers[0]:
+    if row is not None and task.kind is TaskKind.MEASURE:
         rows.append((Term("requirement", msg("Requirement")), f"{row.no} {row.text or ''}"))
     rows.append((Term("text", msg("Text")), task.text or UNKNOWN))
     for key in _FACTS:
@@ -70,7 +70,7 @@ def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) ->
             (Term("neighbours", msg("Beside it")), tuple(str(other.task.id) for other in beside))
         )
     rows += [_source_row(tracked, d.number, d.file) for d in city.documents]
-    return Table((_ITEM, _VALUE), tuple(rows), str(task.id))
+    return Table((_ITEM, _VALUE), tuple(rows), str(task.id), "id")
 
 
 def _heading(heading: Heading) -> Cell:
@@ -83,7 +83,7 @@ def _doubt_row(field: str, why: str, confidence: Message) -> tuple[Cell, ...]:
     name = field_term(field).label
     return (
         Term("doubt", msg("Doubt")),
-        msg("{field}, confidence {confidence}: {why}", field=name, confidence=confidence, why=why),
+        msg("{field}, {confidence}: {why}", field=name, confidence=confidence, why=why),
     )
 
 

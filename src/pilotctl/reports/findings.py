@@ -5,7 +5,7 @@ from datetime import date
 
 from pilotctl.diagnostics.finding import Diagnostic, Finding
 from pilotctl.messages import N_, Message, Translate, msg
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
 
 _COLUMNS = (
     Column("file", N_("File"), Fit.WRAP),
@@ -49,7 +49,7 @@ def _row(finding: Finding) -> tuple[Cell, ...]:
     place, diagnostic = finding
     rule = diagnostic.rule
     line, column = (place.line, place.column) if place.line else (None, None)
-    severity = Message(rule.severity.value)
+    severity = Term(rule.severity.value, Message(rule.severity.value))
     return place.file, line, column, severity, rule.code, message_of(diagnostic)
 
 

@@ -56,6 +56,8 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     title: str | None = None
     """A name from the data: a city, an id."""
+    title_key: str = "city"
+    """What the title is called for scripts."""
 
 
 class Report(NamedTuple):

@@ -93,7 +93,7 @@ def due_report(
     """The tasks that fall due from the as-of day to `last_day`."""
     summary = {"due": len(found), "by": last_day.isoformat(), "unknown_deadline": unknown}
     count = _counted(found, choice)
-    closing = msg("As of {day}: due by {last} {count}", day=as_of, last=last_day, count=count)
+    closing = msg("As of {day}: due by {last}: {count}", day=as_of, last=last_day, count=count)
     if unknown:
         closing = msg("{answer}; deadline unknown {count}", answer=closing, count=unknown)
     return _report("due", found, as_of, choice, DUE_COLUMNS, summary, closing)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pilotctl.messages import N_, Message, msg
+from pilotctl.model.programme import City
 from pilotctl.model.task import Heading, Task
 from pilotctl.progress.state import Light, TrackedTask
 from pilotctl.reports.report import Column, Fit, Json, Report, Table
@@ -31,17 +32,25 @@ class _Node(NamedTuple):
     tasks: list[TrackedTask]
 
 
-def tree_report(tasks: Sequence[TrackedTask], as_of: date, depth: int) -> Report:
-    """Branches down to `depth` (1: areas … 5: measures), in the document's order."""
-    nodes = _nodes(tasks, depth)
+def tree_report(
+    cities: Sequence[City], tasks: Sequence[TrackedTask], as_of: date, depth: int
+) -> Report:
+    """A tree a city, down to `depth` (1: areas … 5: measures), in the document's order."""
+    trees = [
+        (city, _nodes([t for t in tasks if t.task.id.city == city.id], depth)) for city in cities
+    ]
+    items = tuple(_item(city, node) for city, nodes in trees for node in nodes)
+    tables = tuple(_table(city, nodes) for city, nodes in trees)
+    closing = msg("As of {day}: tasks {count}", day=as_of, count=len(tasks))
+    return Report("tree", as_of, items, {"tasks": len(tasks)}, tables, closing)
+
+
+def _table(city: City, nodes: list[_Node]) -> Table:
     rows = tuple(
         (_branch(node), len(node.tasks), *_counts(node.tasks), LIGHTS[worst_light(node.tasks)])
         for node in nodes
     )
-    closing = msg("As of {day}: tasks {count}", day=as_of, count=len(tasks))
-    items = tuple(map(_item, nodes))
-    table = Table(_COLUMNS, rows)
-    return Report("tree", as_of, items, {"tasks": len(tasks)}, (table,), closing)
+    return Table(_COLUMNS, rows, city.name)
 
 
 def worst_light(tasks: Iterable[TrackedTask]) -> Light:
@@ -99,9 +108,10 @@ def _branch(node: _Node) -> Message | str:
     return f"{branch} {node.title}"
 
 
-def _item(node: _Node) -> Json:
+def _item(city: City, node: _Node) -> Json:
     overdue, soon = _counts(node.tasks)
     return {
+        "city": city.id,
         "id": node.id,
         "level": node.level,
         "title": node.title,

@@ -96,7 +96,7 @@ RUN = msg("numbers such as 36-45 or 7")
 REFERENCE = msg("an id such as R7, M22, S1.1.3 or N4.1")
 DEADLINE = msg("a deadline such as 2020-12")
 LIST = msg("a list such as [a, b]")
-SLUG = msg("a short name of a-z, 0-9 and -")
+SLUG = msg("a short name of a-z, 0-9 and -, a letter first")
 
 
 def _text(value: object) -> object:
@@ -139,7 +139,12 @@ def _flag(text: str) -> bool:
 
 
 def _slug(text: str) -> str:
-    if not (text.isascii() and text.replace("-", "").isalnum() and text == text.lower()):
+    if not (
+        text.isascii()
+        and text == text.lower()
+        and text[:1].isalpha()
+        and text.replace("-", "").isalnum()
+    ):
         raise ValueError(text)
     return text
 
@@ -159,7 +164,7 @@ def _choice(kind: type[StrEnum], blank: StrEnum) -> BeforeValidator:
 
 
 Text = Annotated[str, BeforeValidator(_text), _json(type="string", minLength=1)]
-Slug = Annotated[str, _cell(_slug, SLUG, ""), _json("^[a-z0-9-]+$")]
+Slug = Annotated[str, _cell(_slug, SLUG, ""), _json("^[a-z][a-z0-9-]*$")]
 Number = Annotated[int, _cell(_number, NUMBER, 0), _json(type="integer", minimum=1)]
 Amount = Annotated[Decimal, _cell(_amount, AMOUNT, Decimal(0)), _json(type="number", minimum=0)]
 Day = Annotated[date, _cell(_date, DATE, date.min), _json(type="string", format="date")]

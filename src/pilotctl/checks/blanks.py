@@ -35,7 +35,10 @@ _CELLS: dict[type, tuple[str, tuple[str, ...]]] = {
 }
 """Which cells the tables print for every row of a kind."""
 
-_OTHER_FIELDS = ("area", "subtask", "requirements", "value", "unit", "comparison")
+_OTHER_FIELDS = (
+    *("area", "key_task", "subtask", "requirement", "requirements"),
+    *("value", "unit", "comparison"),
+)
 """Fields that a doubt may name although the row does not hold them: its place in the tree, say."""
 
 

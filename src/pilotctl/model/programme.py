@@ -19,6 +19,7 @@ class Document(NamedTuple):
     number: str | None
     issued: date | None
     file: str
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Measure(NamedTuple):

@@ -45,6 +45,10 @@ def tree_report(
     return Report("tree", as_of, items, {"tasks": len(tasks)}, tables, closing)
 
 
+def _of(city: City, tasks: Sequence[TrackedTask]) -> list[TrackedTask]:
+    return [tracked for tracked in tasks if tracked.task.id.city == city.id]
+
+
 def _table(city: City, nodes: list[_Node]) -> Table:
     rows = tuple(
         (_branch(node), len(node.tasks), *_counts(node.tasks), LIGHTS[worst_light(node.tasks)])

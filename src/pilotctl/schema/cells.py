@@ -4,6 +4,7 @@ Scalars arrive as written: the loader coerces nothing, and marks as `Plain` the 
 YAML readers take for something else than text.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -139,14 +140,12 @@ def _flag(text: str) -> bool:
 
 
 def _slug(text: str) -> str:
-    if not (
-        text.isascii()
-        and text == text.lower()
-        and text[:1].isalpha()
-        and text.replace("-", "").isalnum()
-    ):
+    if not _SLUG.fullmatch(text):
         raise ValueError(text)
     return text
+
+
+_SLUG = re.compile("[a-z][a-z0-9-]*")
 
 
 def _deadline(value: object) -> object:

@@ -48,6 +48,7 @@ class DocumentEntry(Entry):
     number: Text | None = None
     issued: Day | None = None
     file: Text
+    doubts: Doubts = ()
 
 
 class RequirementEntry(Entry):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.parties import Party
-from pilotctl.schema.cells import Entry, Flag, Many, Slug, Sureness, Text
+from pilotctl.schema.cells import Entry, Flag, Many, Sureness, Text
 
 Texts = Annotated[tuple[Text, ...], Many]
 
@@ -14,7 +14,7 @@ class DoubtEntry(Entry):
 
     builds = Doubt
 
-    field: Slug
+    field: Text
     confidence: Sureness
     why: Text
 

@@ -35,7 +35,7 @@ def msg(text: str, /, **args: object) -> Message:
 def _shown(value: object, translate: Translate) -> object:
     if isinstance(value, Message):
         return value.render(translate)
-    if isinstance(value, tuple):
+    if type(value) is tuple:
         return translate(_BETWEEN).join(map(str, value))
     return value
 

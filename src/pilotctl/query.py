@@ -97,13 +97,15 @@ def _resolve_party(
     name: str, registries: tuple[Registry, ...], unknown: Callable[[str], Message]
 ) -> tuple[str, ...]:
     found = [_matches(name, registry) for registry in registries]
+    several = next((match for match in found if len(match) > 1), ())
+    if several:
+        raise UsageRefusal(
+            msg("{part} fits several names", part=name),
+            msg("say which: {names}", names=tuple(party.name for party in several)),
+        )
     single = tuple(dict.fromkeys(match[0].name for match in found if len(match) == 1))
     if single:
         return single
-    if several := tuple(party.name for match in found for party in match):
-        raise UsageRefusal(
-            msg("{part} fits several names", part=name), msg("say which: {names}", names=several)
-        )
     names = nearest(name, (known for registry in registries for known in registry.names()))
     raise UsageRefusal(unknown(name), did_you_mean(names))
 

@@ -53,8 +53,9 @@ def check_target_values(city: City) -> Iterator[Diagnostic]:
     for path, node in nodes(city):
         target = getattr(node, "target", None)
         if isinstance(target, Target) and _at_odds(target):
-            value = msg("nothing") if target.value is None else target.value
-            args = {"comparison": target.comparison, "value": value}
+            never = target.comparison is Comparison.NEVER
+            expected = msg("no value") if never else msg("a value")
+            args = {"comparison": target.comparison.value, "expected": expected}
             yield Diagnostic.of(content.TARGET_VALUE, (*path, "comparison"), **args)
 
 
@@ -82,7 +83,10 @@ def check_phases(city: City) -> Iterator[Diagnostic]:
     for path, phase in each(city, Phase):
         if before and before.last_day and phase.first_day and phase.first_day <= before.last_day:
             yield Diagnostic.of(content.PHASE_ORDER, (*path, "start"), phase=phase.id)
-        before = phase
+        elif phase.first_day and phase.last_day and phase.first_day > phase.last_day:
+            yield Diagnostic.of(content.PHASE_ORDER, (*path, "end"), phase=phase.id)
+        if phase.last_day:
+            before = phase
 
 
 CHECKS: tuple[Check, ...] = (check_homes, check_target_values, check_ids, check_phases)

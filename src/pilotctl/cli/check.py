@@ -10,8 +10,7 @@ from pilotctl.cli import complete
 from pilotctl.cli.desk import open_desk
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Format, View, command
-from pilotctl.cli.output import format_of, show, write
-from pilotctl.cli.program import coloured
+from pilotctl.cli.output import format_of, screen_of, show, write
 from pilotctl.diagnostics.finding import in_order
 from pilotctl.errors import ExitCode
 from pilotctl.load.city import LoadedCity, load_city
@@ -38,8 +37,9 @@ def check(targets: Targets = None, *, view: View) -> None:
     findings = in_order(finding for one in loaded for finding in one.findings)
     report = findings_report(findings, len(loaded), desk.as_of, _)
     if format_of(view) is Format.TABLE:
-        on_screen = view.output is None and coloured(sys.stdout)
-        write(render_findings(findings, _, colour=on_screen), view)
+        screen = screen_of(view)
+        colour, columns = screen.colour, screen.columns
+        write(render_findings(findings, _, colour=colour, columns=columns), view)
     else:
         show(report, view)
     sys.stderr.write(report.closing.render(_) + "\n")

@@ -1,25 +1,24 @@
-"""Live values for shell completion; a broken file completes to nothing, and never fails."""
+"""Live values for shell completion: a broken file completes to nothing, and never fails."""
 
+import os
 from collections.abc import Callable, Iterable
 from functools import wraps
+from itertools import pairwise
 from pathlib import Path
 
-import typer
+from pilotctl.model.programme import City, KeyTask
 
-from pilotctl.model.programme import City
-
-Complete = Callable[[typer.Context, str], list[str]]
+Complete = Callable[[str], list[str]]
 
 
-def _safe(values: Callable[[typer.Context, str], Iterable[str]]) -> Complete:
+def _safe(values: Callable[[str], Iterable[str]]) -> Complete:
     """Values that begin with what is typed; none when anything goes wrong on the way."""
 
     @wraps(values)
-    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+    def complete(incomplete: str) -> list[str]:
         try:
-            return list(
-                dict.fromkeys(v for v in values(ctx, incomplete) if v.startswith(incomplete))
-            )
+            found = (value for value in values(incomplete) if value.startswith(incomplete))
+            return list(dict.fromkeys(found))
         except Exception:  # a shell in the middle of a line is no place for an error message
             return []
 
@@ -27,55 +26,54 @@ def _safe(values: Callable[[typer.Context, str], Iterable[str]]) -> Complete:
 
 
 @_safe
-def cities(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+def cities(incomplete: str) -> Iterable[str]:
     """City ids."""
-    return _files(ctx)
+    return _files()
 
 
 @_safe
-def ids(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+def ids(incomplete: str) -> Iterable[str]:
     """Task ids: cities first, then the ids of the city that is typed."""
     city, slash, _rest = incomplete.partition("/")
     if not slash:
-        return (f"{city}/" for city in _files(ctx))
+        return (f"{city}/" for city in _files())
     from pilotctl.model.task import tasks_of
 
-    return (str(task.id) for loaded in _load(ctx, [city]) for task in tasks_of(loaded))
+    return (str(task.id) for loaded in _load([city]) for task in tasks_of(loaded))
 
 
 @_safe
-def departments(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+def departments(incomplete: str) -> Iterable[str]:
     """Names and aliases of departments."""
-    return (name for city in _typed(ctx) for name in city.departments.names())
+    return (name for city in _typed() for name in city.departments.names())
 
 
 @_safe
-def leaders(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+def leaders(incomplete: str) -> Iterable[str]:
     """Names and aliases of leaders."""
-    return (name for city in _typed(ctx) for name in city.leaders.names())
+    return (name for city in _typed() for name in city.leaders.names())
 
 
 @_safe
-def areas(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+def areas(incomplete: str) -> Iterable[str]:
     """Ids of areas."""
-    return (area.id for city in _typed(ctx) for area in city.areas)
+    return (area.id for city in _typed() for area in city.areas)
 
 
 @_safe
-def key_tasks(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+def key_tasks(incomplete: str) -> Iterable[str]:
     """Ids of key tasks."""
-    return (key.id for city in _typed(ctx) for area in city.areas for key in area.key_tasks)
+    return (key.id for city in _typed() for key in _key_tasks(city))
 
 
 @_safe
-def subtasks(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+def subtasks(incomplete: str) -> Iterable[str]:
     """Ids of subtasks."""
-    keys = (key for city in _typed(ctx) for area in city.areas for key in area.key_tasks)
-    return (subtask.id for key in keys for subtask in key.subtasks)
+    return (s.id for city in _typed() for key in _key_tasks(city) for s in key.subtasks)
 
 
 @_safe
-def columns(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+def columns(incomplete: str) -> Iterable[str]:
     """Keys of columns, after those already typed."""
     from pilotctl.reports.tasks import COLUMNS
 
@@ -83,20 +81,33 @@ def columns(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     return (f"{before}{comma}{key}" for key in COLUMNS)
 
 
-def _files(ctx: typer.Context) -> dict[str, Path]:
+def _key_tasks(city: City) -> Iterable[KeyTask]:
+    return (key for area in city.areas for key in area.key_tasks)
+
+
+def _words() -> list[str]:
+    """The words on the command line: Typer forgets them where an option still lacks its value."""
+    line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
+    return line.replace("--workspace=", "--workspace ").split()
+
+
+def _files() -> dict[str, Path]:
     from pilotctl.workspace import find_root, open_workspace
 
-    return open_workspace(ctx.params.get("workspace") or find_root(Path.cwd())).files
+    words = _words()
+    named = [after for word, after in pairwise(words) if word == "--workspace"]
+    root = named[-1] if named else os.environ.get("PILOTCTL_WORKSPACE")
+    return open_workspace(Path(root) if root else find_root(Path.cwd())).files
 
 
-def _typed(ctx: typer.Context) -> Iterable[City]:
-    files = _files(ctx)
-    return _load(ctx, [name for name in ctx.params.get("cities") or files if name in files])
+def _typed() -> Iterable[City]:
+    files = _files()
+    return _load([word for word in _words() if word in files] or files)
 
 
-def _load(ctx: typer.Context, names: Iterable[str]) -> Iterable[City]:
+def _load(names: Iterable[str]) -> Iterable[City]:
     from pilotctl.load.city import load_city
 
-    files = _files(ctx)
+    files = _files()
     loaded = (load_city(files[name]).city for name in names)
     return (city for city in loaded if city)

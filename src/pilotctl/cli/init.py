@@ -28,7 +28,7 @@ Folder = Annotated[
 def init(folder: Folder = Path()) -> None:
     """`pilotctl init`."""
     config = folder / CONFIG_FILE
-    if config.exists():
+    if config.exists() or config.is_symlink():
         raise UsageRefusal(
             msg("{file} is there already; nothing was written", file=config),
             msg("choose another folder, or edit that file"),

@@ -4,13 +4,12 @@ import os
 import shutil
 import sys
 
-import typer
-
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Format, View
 from pilotctl.cli.program import coloured
-from pilotctl.errors import DataRefusal, ExitCode, UsageRefusal, reason_of
+from pilotctl.errors import DataRefusal, UsageRefusal, reason_of
 from pilotctl.messages import msg
+from pilotctl.render.screen import Screen
 from pilotctl.reports.report import Report
 
 _ENDINGS = {
@@ -41,13 +40,12 @@ def write(text: str, view: View) -> None:
 
 
 def _print(text: str) -> None:
-    """To standard output; a reader that has had enough, such as head, ends the program quietly."""
+    """To standard output; a reader that has had enough, such as head, is no failure."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         _discard_output()
-        raise typer.Exit(ExitCode.OK) from None
     except OSError as error:
         _discard_output()
         reason = reason_of(error)
@@ -92,8 +90,13 @@ def written(report: Report, format: Format, view: View) -> str:
         from pilotctl.render.markdown import to_markdown
 
         return to_markdown(report, _)
-    from pilotctl.render.terminal import Screen, to_terminal
+    from pilotctl.render.terminal import to_terminal
 
-    on_screen = view.output is None and sys.stdout.isatty()
-    columns = shutil.get_terminal_size().columns if on_screen else None
-    return to_terminal(report, _, Screen(columns, on_screen and coloured(sys.stdout)))
+    return to_terminal(report, _, screen_of(view))
+
+
+def screen_of(view: View) -> Screen:
+    """The terminal that the answer goes to, if it does."""
+    if view.output is not None or not sys.stdout.isatty():
+        return Screen()
+    return Screen(shutil.get_terminal_size().columns, coloured(sys.stdout))

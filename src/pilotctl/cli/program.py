@@ -1,6 +1,7 @@
 """From the command line to an exit code: the one place where errors become messages."""
 
 import gettext
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -36,14 +37,20 @@ def _carry_out(arguments: Sequence[str]) -> int:
     except Refusal as refusal:
         return _report_refusal(refusal)
     except TyperException as error:
-        return _report_usage(error)
+        return _report_usage(error, arguments)
+    except SystemExit as stop:
+        if stop.code == 1:  # Typer and Rich end so when the reader of a help page has gone
+            return ExitCode.OK
+        raise
     return code if isinstance(code, int) else ExitCode.OK
 
 
 def _prepare_streams() -> None:
-    """UTF-8 everywhere, and never a failure over a character that the terminal lacks."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    """UTF-8 everywhere, and no failure over a missing character or a closed stream."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.StringIO())
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
@@ -68,29 +75,29 @@ def _report_refusal(refusal: Refusal) -> int:
     return refusal.exit_code
 
 
-def _report_usage(error: Any) -> int:
-    message, help_text = _usage_message(error)
-    _say(message, help_text)
+def _report_usage(error: Any, arguments: Sequence[str]) -> int:
+    _say(*_usage_message(error, arguments))
     return ExitCode.USAGE
 
 
-def _usage_message(error: Any) -> tuple[Message, Message | None]:
+def _usage_message(error: Any, arguments: Sequence[str]) -> tuple[Message, Message | None]:
     """Typer's complaint in our words: what was wrong, and what would be right."""
-    option = getattr(error, "option_name", None)
-    parameter = getattr(error, "param", None)
-    kind = type(error).__name__
-    if kind == "NoSuchOption":
-        near = did_you_mean(error.possibilities or ())
-        return msg("there is no option {option}", option=option), near
-    if kind == "BadOptionUsage":
-        needs = "requires" in error.message
-        text = msg("{option} needs a value", option=option)
-        return text if needs else msg("{option} takes no value", option=option), _help_hint(error)
-    if kind == "MissingParameter":
-        return msg("{name} is missing", name=_name(parameter)), _help_hint(error)
-    if parameter is not None:
-        return _wrong_value(parameter), _help_hint(error)
-    return Message("{text}", (("text", error.format_message()),)), _help_hint(error)
+    hint = _help_hint(arguments)
+    option, parameter = getattr(error, "option_name", None), getattr(error, "param", None)
+    match type(error).__name__:
+        case "NoSuchOption":
+            near = did_you_mean(error.possibilities or ())
+            return msg("there is no option {option}", option=option), near or hint
+        case "BadOptionUsage" if "requires" in error.message:
+            return msg("{option} needs a value", option=option), hint
+        case "BadOptionUsage":
+            return msg("{option} takes no value", option=option), hint
+        case "MissingParameter":
+            return msg("{name} is missing", name=_name(parameter)), hint
+        case "BadParameter":
+            return _wrong_value(parameter), hint
+    words = error.format_message().partition("(s) (")[2].rstrip(")")
+    return msg("too many arguments: {words}", words=words), hint
 
 
 def _wrong_value(parameter: Any) -> Message:
@@ -113,9 +120,11 @@ def _name(parameter: Any) -> str:
     return first if first.startswith("-") else str(parameter.metavar or first).strip("[].")
 
 
-def _help_hint(error: Any) -> Message | None:
-    path = error.ctx.command_path if getattr(error, "ctx", None) else "pilotctl"
-    return msg("see {command} --help", command=path)
+def _help_hint(arguments: Sequence[str]) -> Message:
+    from pilotctl.cli.app import COMMANDS
+
+    typed = next((word for word in arguments if word in COMMANDS), "")
+    return msg("see {command} --help", command=f"pilotctl {typed}".strip())
 
 
 def _say(message: Message, help_text: Message | None) -> None:

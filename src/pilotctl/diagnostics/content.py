@@ -79,7 +79,7 @@ BLOCK_UNKNOWN = Rule(
 )
 BLOCK_OVERLAP = Rule(
     "block-overlap",
-    N_("{numbers} is covered by two points blocks"),
+    N_("two points blocks cover {numbers}"),
     N_("let each requirement belong to one block"),
     "Its points would be counted twice.",
 )
@@ -104,8 +104,8 @@ INDICATOR_WORDS = Rule(
 )
 TARGET_VALUE = Rule(
     "target-value",
-    N_("{comparison} does not go with the value {value}"),
-    N_("give every comparison a value, and never (不发生) none"),
+    N_("the comparison {comparison} goes with {expected}"),
+    N_("write a value for every comparison but never (不发生), which takes none"),
     "A target without a value, or an absence with one, can be neither met nor missed.",
 )
 DUPLICATE_ID = Rule(
@@ -116,7 +116,7 @@ DUPLICATE_ID = Rule(
 )
 PHASE_ORDER = Rule(
     "phase-order",
-    N_("the phase {phase} starts before the one above it ends"),
+    N_("the phase {phase} starts before the one above it ends, or ends before it starts"),
     N_("keep the phases in order, without overlap"),
     "A day would belong to two phases.",
 )

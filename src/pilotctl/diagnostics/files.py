@@ -33,6 +33,12 @@ YAML_SYNTAX = Rule(
     N_("look at the indentation, the colons and the quotes of this line and the one before"),
     "What follows a syntax error cannot be read.",
 )
+YAML_CHARACTER = Rule(
+    "yaml-character",
+    N_("the control character {code} stands here"),
+    N_("delete it; it often comes from copying out of another program"),
+    "YAML forbids control characters, and no one can see them.",
+)
 YAML_TAB = Rule(
     "yaml-tab",
     N_("a tab indents this line"),
@@ -56,6 +62,12 @@ YAML_TOO_DEEP = Rule(
     N_("lists and mappings are nested more than {limit} deep"),
     N_("no city file needs more than {limit} levels: look for a runaway indentation"),
     "Deep nesting is a mistake or an attack.",
+)
+YAML_TOO_MANY = Rule(
+    "yaml-too-many",
+    N_("the file has more than {limit} keys and values"),
+    N_("split the data: one file for one city"),
+    "A file of that many is no programme; reading it would only cost memory.",
 )
 YAML_DOCUMENTS = Rule(
     "yaml-documents",
@@ -88,10 +100,12 @@ RULES = (
     FILE_NOT_TEXT,
     CITY_FILE_NAME,
     YAML_SYNTAX,
+    YAML_CHARACTER,
     YAML_TAB,
     YAML_ALIAS,
     YAML_TAG,
     YAML_TOO_DEEP,
+    YAML_TOO_MANY,
     YAML_DOCUMENTS,
     YAML_EMPTY,
     DUPLICATE_KEY,

@@ -40,12 +40,14 @@ def _heads(table: Table) -> list[str]:
     return keys if table.title is None else [table.title_key, *keys]
 
 
-def _value(cell: Cell, translate: Translate) -> str | int | Decimal | date | None:
+def _value(cell: Cell, translate: Translate) -> str | int | date | None:
     """Numbers stay numbers; a text that a spreadsheet would run as a formula gets a quote mark."""
-    if cell is None or isinstance(cell, int | Decimal | date):
+    if isinstance(cell, Decimal):
+        return format(cell, "f")
+    if cell is None or isinstance(cell, int | date):
         return cell
     text = printable(_text(cell, translate))
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
 
 
 def _text(cell: str | Message | Term | tuple[str, ...], translate: Translate) -> str:

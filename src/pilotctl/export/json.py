@@ -21,4 +21,14 @@ def to_json(report: Report) -> str:
         "items": report.items,
         "summary": report.summary,
     }
-    return json.dumps(envelope, ensure_ascii=False, indent=2) + "\n"
+    return _visible(json.dumps(envelope, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _visible(text: str) -> str:
+    """Escape what json leaves as it is and could steer a terminal, such as direction marks."""
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in _BLANKS else json.dumps(c)[1:-1] for c in text)
+
+
+_BLANKS = "\n\u3000\xa0"

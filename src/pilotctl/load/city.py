@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pilotctl.checks.all import check
+from pilotctl.checks.consequences import follows
 from pilotctl.diagnostics import files
-from pilotctl.diagnostics.content import UNEXPLAINED_BLANK
 from pilotctl.diagnostics.finding import Diagnostic, Finding, in_order
-from pilotctl.diagnostics.shape import UNKNOWN_KEY
 from pilotctl.load.source import Unreadable, read_source
 from pilotctl.load.yaml_tree import NoTree, Tree, parse
 from pilotctl.model.programme import City
@@ -57,14 +56,7 @@ def _content_problems(
     if city is None:
         return []
     problems = [*check(city), *_misnamed(city, path)]
-    faulty = {diagnostic.path for diagnostic in known}
-    misspelt = {diagnostic.path[:-1] for diagnostic in known if diagnostic.rule is UNKNOWN_KEY}
-    return [
-        problem
-        for problem in problems
-        if problem.path not in faulty
-        and not (problem.rule is UNEXPLAINED_BLANK and problem.path[:-1] in misspelt)
-    ]
+    return [one for one in problems if not any(follows(one, fault) for fault in known)]
 
 
 def _misnamed(city: City, path: Path) -> list[Diagnostic]:

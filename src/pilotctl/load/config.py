@@ -12,12 +12,12 @@ from pilotctl.messages import Message, msg
 from pilotctl.progress.state import WARN_DAYS
 from pilotctl.text import nearest
 
-_KEY = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|([\w-]+))\s*=""")
-_TABLE = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]+")
+_KEY = re.compile(r"""\s*\[*\s*(?:["'](?P<quoted>[^"']+)["']|(?P<bare>[\w-]+))""")
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
 
 
 _MOST_DAYS = 3650
+_MOST_BYTES = 64 * 1024
 
 
 class Config(NamedTuple):
@@ -32,12 +32,12 @@ def load_config(path: Path) -> tuple[Config, tuple[Finding, ...]]:
     import tomllib  # only where a workspace has a configuration
 
     try:
-        source = read_source(path)
+        source = read_source(path, _MOST_BYTES)
     except Unreadable as failure:
         return Config(), (failure.finding,)
     try:
         written = tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         return Config(), (_syntax(source, str(error)),)
     findings = in_order(_problems(source, written))
     return (Config() if findings else Config(**written)), findings
@@ -54,13 +54,24 @@ def _problems(source: Source, written: dict[str, Any]) -> Iterator[Finding]:
             yield Finding(_place(source, key), _bad_days(key, value))
 
 
+def _as_written(value: object) -> object:
+    """The value as the user would know it again."""
+    if isinstance(value, dict):
+        return msg("a table")
+    if isinstance(value, list):
+        return msg("a list")
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
 def _bad_days(key: str, value: object) -> Diagnostic:
     return Diagnostic.of(
         settings.CONFIG_VALUE,
         (key,),
         key=key,
         expected=msg("a whole number of days from 0 to {most}", most=_MOST_DAYS),
-        found=repr(value),
+        found=_as_written(value),
         example=WARN_DAYS,
     )
 
@@ -73,19 +84,42 @@ def _suggestion(key: str) -> Message:
 
 
 def _place(source: Source, key: str) -> Place:
-    """Where a top-level key or table stands: tomllib does not say."""
-    for number, line in enumerate(source.lines, start=1):
-        match = _TABLE.match(line) or _KEY.match(line)
-        for group in range(1, (match.lastindex or 0) + 1) if match else ():
-            written = match[group] if match else None
-            if match and written and written.split(".")[0].strip("\"' ") == key:
-                return Place(source.name, number, match.start(group) + 1, len(written), line)
+    """Where a top-level key or table begins: tomllib does not say.
+
+    The key appears once the text is read up to the end of the statement that sets it.
+    """
+    import tomllib
+
+    lines, start = _lines(source), 0
+    for end in range(1, len(lines) + 1):
+        try:
+            written = tomllib.loads("\n".join(lines[:end]))
+        except tomllib.TOMLDecodeError:
+            continue  # in the middle of a statement
+        if key in written:
+            return _first_key(source, lines[start:end], start)
+        start = end
     return Place(source.name)
 
 
+def _first_key(source: Source, statement: list[str], start: int) -> Place:
+    for number, line in enumerate(statement, start=start + 1):
+        if match := _KEY.match(line):
+            name = match["quoted"] or match["bare"]
+            column = match.start("quoted" if match["quoted"] else "bare") + 1
+            return Place(source.name, number, column, len(name), line)
+    return Place(source.name)
+
+
+def _lines(source: Source) -> list[str]:
+    """The lines as TOML ends them, which is not quite as YAML does."""
+    return source.text.replace("\r\n", "\n").split("\n")
+
+
 def _syntax(source: Source, problem: str) -> Finding:
+    lines = _lines(source)
     match = _AT_LINE.search(problem)
-    line, column = (int(match[1]), int(match[2])) if match else (len(source.lines), 1)
-    place = Place(source.name, line, column, 1, source.lines[line - 1])
+    line, column = map(int, match.groups()) if match else (len(lines), len(lines[-1]) + 1)
+    place = Place(source.name, line, column, 1, lines[line - 1])
     text = _AT_LINE.sub("", problem).removesuffix(" (at end of document)")
     return Finding(place, Diagnostic.of(settings.CONFIG_SYNTAX, (), problem=text))

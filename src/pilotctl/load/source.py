@@ -1,5 +1,6 @@
 """A file's text, read within limits."""
 
+import os
 import re
 from functools import cached_property
 from pathlib import Path
@@ -37,17 +38,17 @@ class Unreadable(Exception):
         self.finding = finding
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path, most: int = MAX_BYTES) -> Source:
     """The file's text without a byte-order mark; raises Unreadable."""
     name = str(path)
     try:
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-            size = file.seek(0, 2) if len(content) > MAX_BYTES and file.seekable() else len(content)
+            content = file.read(most + 1)
+            size = max(os.fstat(file.fileno()).st_size, len(content))
     except OSError as error:
         raise _unreadable(name, files.FILE_UNREADABLE, reason=reason_of(error)) from None
-    if len(content) > MAX_BYTES:
-        limit = _megabytes(MAX_BYTES)
+    if len(content) > most:
+        limit = _megabytes(most)
         raise _unreadable(name, files.FILE_TOO_LARGE, size=_megabytes(size), limit=limit)
     return Source(name, _decoded(content, name))
 

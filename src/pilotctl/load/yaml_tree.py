@@ -16,6 +16,9 @@ from pilotctl.text import Plain
 MAX_DEPTH = 24
 """A city file needs about fourteen levels."""
 
+MAX_NODES = 200_000
+"""More than ten times the keys and values of the largest programme known."""
+
 Mark = tuple[int, int, int, int]
 """First line and column, last line and column (exclusive); all count from 0."""
 
@@ -62,12 +65,15 @@ def parse(source: Source) -> Tree:
     """The tree of the one document in the text; raises NoTree when there is none to be had."""
     from _ruamel_yaml import CParser  # only where a file is parsed
     from ruamel.yaml.error import MarkedYAMLError
+    from ruamel.yaml.reader import ReaderError
 
     reader = _Reader(source, CParser(source.text))
     try:
         value, marks = reader.document()
     except MarkedYAMLError as error:
         raise NoTree(*reader.findings, _syntax_finding(source, error)) from None
+    except ReaderError as error:
+        raise NoTree(_unprintable_finding(source, error)) from None
     return Tree(source, value, marks, tuple(reader.findings))
 
 
@@ -78,6 +84,7 @@ class _Reader:
         self.source = source
         self.parser = parser
         self.findings: list[Finding] = []
+        self.nodes = 0
 
     def document(self) -> tuple[Any, Marks]:
         self._next()  # the start of the stream
@@ -99,11 +106,14 @@ class _Reader:
         kind = type(event).__name__
         if kind == "AliasEvent" or event.anchor is not None:
             raise NoTree(*self.findings, self._finding(files.YAML_ALIAS, _mark(event)))
+        self.nodes += 1
         if depth > MAX_DEPTH:
-            found = self._finding(files.YAML_TOO_DEEP, _mark(event), limit=MAX_DEPTH)
-            raise NoTree(*self.findings, found)
+            raise NoTree(self._finding(files.YAML_TOO_DEEP, _mark(event), limit=MAX_DEPTH))
+        if self.nodes > MAX_NODES:
+            raise NoTree(self._finding(files.YAML_TOO_MANY, _mark(event), limit=MAX_NODES))
         if event.tag is not None:
-            self.findings.append(self._finding(files.YAML_TAG, _mark(event), tag=event.tag))
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.findings.append(self._finding(files.YAML_TAG, _mark(event), tag=tag))
         if kind == "ScalarEvent":
             return _scalar(event), Marks(_mark(event))
         if kind == "SequenceStartEvent":
@@ -172,6 +182,14 @@ def _place(source: Source, mark: Mark) -> Place:
     text = lines[line] if line < len(lines) else ""
     end = last_column if last_line == line else len(text.rstrip())
     return Place(source.name, line + 1, column + 1, max(1, end - column), text)
+
+
+def _unprintable_finding(source: Source, error: Any) -> Finding:
+    """A control character; the parser gives its place in bytes of UTF-8."""
+    before = Source(source.name, source.text.encode()[: error.position].decode(errors="ignore"))
+    line, column = len(before.lines) - 1, len(before.lines[-1])
+    place = _place(source, (line, column, line, column + 1))
+    return Finding(place, Diagnostic.of(files.YAML_CHARACTER, (), code=f"U+{error.character:04X}"))
 
 
 def _syntax_finding(source: Source, error: Any) -> Finding:

@@ -50,7 +50,7 @@ class Registry(NamedTuple):
     def containing(self, part: str) -> tuple[Party, ...]:
         """The parties of which a name contains the part."""
         wanted = fold(part)
-        found = (party for name, party in self.by_name.items() if wanted in name)
+        found = (p for name, p in self.by_name.items() if wanted and wanted in name)
         return tuple(dict.fromkeys(found))
 
     def names(self) -> Iterator[str]:

@@ -83,7 +83,10 @@ class PointsRange(NamedTuple):
         if not least and not most:
             raise ValueError("a range needs at least one end")
         low = _points(least) if least else None
-        return cls(low, (_points(most) if most else None) if dots else low)
+        high = (_points(most) if most else None) if dots else low
+        if low is not None and high is not None and low > high:
+            raise ValueError("the range ends before it starts")
+        return cls(low, high)
 
     def __contains__(self, points: object) -> bool:
         """Whether the points lie within, the ends included."""
@@ -104,6 +107,9 @@ def _points(text: str) -> Decimal:
     return points
 
 
+_MOST_NUMBERS = 100_000
+
+
 class Run(NamedTuple):
     """Consecutive numbers of the document, 36-45 or a single 7; both ends belong to it."""
 
@@ -117,6 +123,8 @@ class Run(NamedTuple):
         if not match:
             raise ValueError(f"not a run of numbers: {text!r}")
         first, last = int(match[1]), int(match[2] or match[1])
+        if not 0 < first <= _MOST_NUMBERS or last > _MOST_NUMBERS:
+            raise ValueError(f"not a run of numbers: {text!r}")
         if first > last:
             raise ValueError(f"the run goes backwards: {text!r}")
         return cls(first, last)

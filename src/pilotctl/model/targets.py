@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from pilotctl.model.deadline import Deadline
+from pilotctl.model.deadline import Deadline, Precision
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.ids import Reference
 
@@ -54,7 +54,9 @@ class Phase(NamedTuple):
     @property
     def first_day(self) -> date | None:
         """The first day of the first month; None when the document names none."""
-        return self.start.last.replace(day=1) if self.start else None
+        if self.start is None or self.start.precision is Precision.DAY:
+            return self.start.last if self.start else None
+        return self.start.last.replace(day=1)
 
     @property
     def last_day(self) -> date | None:

@@ -193,5 +193,5 @@ def _regional_task(
         deadline=measure.deadline,
         block=Block(stem, task.points, ()),
         line=measure.line,
-        doubts=measure.doubts,
+        doubts=(*measure.doubts, *(d for d in task.doubts if d.field in _INHERITED)),
     )

@@ -10,19 +10,28 @@ from pilotctl.text import printable, width
 
 _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 _PLAIN = "\x1b[0m"
-_LONGEST = 160
-"""A source line is shown in a window of so many characters around the place."""
+_WIDEST = 160
+"""A source line is shown in a window of at most so many cells around the place."""
 
 
 def render_findings(
-    findings: Iterable[Finding], translate: Translate, *, colour: bool = False
+    findings: Iterable[Finding],
+    translate: Translate,
+    *,
+    colour: bool = False,
+    columns: int | None = None,
 ) -> str:
-    """One block a finding: place and message, the line, the caret, the way out."""
-    return "".join(_block(finding, translate, colour) for finding in findings)
+    """One block a finding: place and message, the line, the caret, the way out.
+
+    `columns` is the terminal's width, where there is one.
+    """
+    room = min(columns or _WIDEST, _WIDEST)
+    return "".join(_block(finding, translate, colour, room) for finding in findings)
 
 
-def _block(finding: Finding, translate: Translate, colour: bool) -> str:
+def _block(finding: Finding, translate: Translate, colour: bool, room: int) -> str:
     place, diagnostic = finding
+    place = place._replace(file=printable(place.file))
     severity = diagnostic.rule.severity
     label = f"{Message(severity.value).render(translate)}[{diagnostic.rule.code}]"
     if colour:
@@ -32,19 +41,41 @@ def _block(finding: Finding, translate: Translate, colour: bool) -> str:
         both = msg("{message}; {help}", message=message, help=help_text)
         return f"{place.file}: {label} {_line(both, translate)}\n"
     head = f"{place.file}:{place.line}:{place.column}: {label} {_line(message, translate)}\n"
-    return head + _excerpt(place) + _line(msg("  help: {text}", text=help_text), translate) + "\n"
+    return (
+        head
+        + _excerpt(place, room)
+        + _line(msg("  help: {text}", text=help_text), translate)
+        + "\n"
+    )
 
 
 def _line(message: Message, translate: Translate) -> str:
     return printable(message.render(translate))
 
 
-def _excerpt(place: Place) -> str:
-    start = max(0, place.column - 1 - _LONGEST // 2)
-    window = place.source[start : start + _LONGEST]
-    offset = place.column - 1 - start
-    before, marked = window[:offset], window[offset : offset + place.length]
+def _excerpt(place: Place, room: int) -> str:
     number = str(place.line)
     gutter = " " * len(number)
-    caret = " " * width(printable(before)) + "^" * max(1, width(printable(marked)))
-    return f"  {number} | {printable(window).rstrip()}\n  {gutter} | {caret}\n"
+    start = place.column - 1
+    before, after = place.source[:start], place.source[start:]
+    left = _last_cells(printable(before), (room - len(number) - 5) // 2)
+    right = _first_cells(printable(after), room - len(number) - 5 - width(left))
+    marked = _first_cells(printable(after[: place.length]), width(right))
+    line = f"  {number} | {left}{right}".rstrip()
+    return f"{line}\n  {gutter} | {' ' * width(left)}{'^' * max(1, width(marked))}\n"
+
+
+def _first_cells(text: str, room: int) -> str:
+    """As much of the beginning as fits; at least one character has a cell each, so cut first."""
+    text = text[:room]
+    while width(text) > room:
+        text = text[:-1]
+    return text
+
+
+def _last_cells(text: str, room: int) -> str:
+    """As much of the end as fits."""
+    text = text[-room:] if room else ""
+    while width(text) > room:
+        text = text[1:]
+    return text

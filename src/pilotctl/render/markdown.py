@@ -7,7 +7,7 @@ from pilotctl.render.cells import is_number, shown
 from pilotctl.reports.report import Cell, Report, Table
 from pilotctl.text import printable
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&])")
 
 
 def to_markdown(report: Report, translate: Translate) -> str:

@@ -1,7 +1,6 @@
 """Reports as tables for the terminal: cut to its width there, whole everywhere else."""
 
 import io
-from typing import NamedTuple
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -10,19 +9,13 @@ from rich.text import Text
 
 from pilotctl.messages import Translate
 from pilotctl.render.cells import is_number, shown
+from pilotctl.render.screen import Screen
 from pilotctl.reports.report import Cell, Column, Fit, Report, Table, Term, Tone
 from pilotctl.text import printable, width
 
 _STYLES = {Tone.BAD: "bold red", Tone.SOON: "yellow", Tone.GOOD: "green", Tone.QUIET: "dim"}
 _PADDING = 2
 _NARROWEST_TEXT = 10
-
-
-class Screen(NamedTuple):
-    """Where a table goes: its width in cells (None: not a terminal, nothing is cut), and colour."""
-
-    columns: int | None = None
-    colour: bool = False
 
 
 def to_terminal(report: Report, translate: Translate, screen: Screen) -> str:
@@ -32,7 +25,7 @@ def to_terminal(report: Report, translate: Translate, screen: Screen) -> str:
         if table.title:
             parts.append(printable(table.title) + "\n")
         parts.append(_drawn(table, translate, screen))
-    return "".join(parts) + report.closing.render(translate) + "\n"
+    return "".join(parts) + printable(report.closing.render(translate)) + "\n"
 
 
 def _drawn(table: Table, translate: Translate, screen: Screen) -> str:

@@ -19,12 +19,26 @@ _COLUMNS = (
 
 def message_of(diagnostic: Diagnostic) -> Message:
     """What is wrong, with the particulars."""
-    return Message(diagnostic.rule.message, tuple(diagnostic.args.items()))
+    return Message(diagnostic.rule.message, _particulars(diagnostic))
 
 
 def help_of(diagnostic: Diagnostic) -> Message:
     """The way out, with the particulars."""
-    return Message(diagnostic.rule.help, tuple(diagnostic.args.items()))
+    return Message(diagnostic.rule.help, _particulars(diagnostic))
+
+
+_LONGEST = 60
+"""More of a value is not repeated: the user's own line stands below the message."""
+
+
+def _particulars(diagnostic: Diagnostic) -> tuple[tuple[str, object], ...]:
+    return tuple((name, _short(value)) for name, value in diagnostic.args.items())
+
+
+def _short(value: object) -> object:
+    if isinstance(value, str) and len(value) > _LONGEST:
+        return f"{value[:_LONGEST]}…"
+    return value
 
 
 def findings_report(

@@ -97,6 +97,7 @@ RUN = msg("numbers such as 36-45 or 7")
 REFERENCE = msg("an id such as R7, M22, S1.1.3 or N4.1")
 DEADLINE = msg("a deadline such as 2020-12")
 LIST = msg("a list such as [a, b]")
+FIELD = msg("the name of a key")
 SLUG = msg("a short name of a-z, 0-9 and -, a letter first")
 
 
@@ -124,7 +125,7 @@ def _amount(text: str) -> Decimal:
         amount = Decimal(fold(text))
     except InvalidOperation:
         raise ValueError(text) from None
-    if not amount.is_finite() or amount < 0:
+    if not amount.is_finite() or not 0 <= amount < 10**9 or amount != round(amount, 9):
         raise ValueError(text)
     return amount
 
@@ -148,6 +149,15 @@ def _slug(text: str) -> str:
 _SLUG = re.compile("[a-z][a-z0-9-]*")
 
 
+def _field_name(text: str) -> str:
+    if not _FIELD.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
+_FIELD = re.compile("[a-z][a-z_]*")
+
+
 def _deadline(value: object) -> object:
     if value is UNREAD or value is None:
         return None
@@ -164,6 +174,7 @@ def _choice(kind: type[StrEnum], blank: StrEnum) -> BeforeValidator:
 
 Text = Annotated[str, BeforeValidator(_text), _json(type="string", minLength=1)]
 Slug = Annotated[str, _cell(_slug, SLUG, ""), _json("^[a-z][a-z0-9-]*$")]
+FieldName = Annotated[str, _cell(_field_name, FIELD, ""), _json("^[a-z][a-z_]*$")]
 Number = Annotated[int, _cell(_number, NUMBER, 0), _json(type="integer", minimum=1)]
 Amount = Annotated[Decimal, _cell(_amount, AMOUNT, Decimal(0)), _json(type="number", minimum=0)]
 Day = Annotated[date, _cell(_date, DATE, date.min), _json(type="string", format="date")]
@@ -175,7 +186,9 @@ Written = Annotated[
 ]
 Numbers = Annotated[Run, _cell(Run.parse, RUN, Run(0, 0)), _json(type=["integer", "string"])]
 Home = Annotated[
-    Reference, _cell(Reference.parse, REFERENCE, None), _json("^[RMSN][0-9]+([.][0-9]+){0,2}$")
+    Reference | None,
+    _cell(Reference.parse, REFERENCE, None),
+    _json("^[RMSN][0-9]+([.][0-9]+){0,2}$"),
 ]
 Sureness = Annotated[
     Confidence, _choice(Confidence, Confidence.LOW), _json(enum=[c.value for c in Confidence])

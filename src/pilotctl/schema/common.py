@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.parties import Party
-from pilotctl.schema.cells import Entry, Flag, Many, Sureness, Text
+from pilotctl.schema.cells import Entry, FieldName, Flag, Many, Sureness, Text
 
 Texts = Annotated[tuple[Text, ...], Many]
 
@@ -14,7 +14,7 @@ class DoubtEntry(Entry):
 
     builds = Doubt
 
-    field: Text
+    field: FieldName
     confidence: Sureness
     why: Text
 

@@ -1,0 +1,110 @@
+"""Which modules may import which, and what is imported when the program starts."""
+
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.sources import ROOT
+from tests.cli.program import environment
+from tests.cli.workspaces import DEMO, workspace
+
+FLOORS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=1))"
+WATCHED = """
+import atexit, sys
+atexit.register(lambda: sys.stderr.write("\\nimported: " + " ".join(sys.modules)))
+from pilotctl.cli.main import main
+main()
+"""
+"""The console script, which tells at its end what it has imported."""
+
+
+def test_imports_go_down_only(tmp_path: Path) -> None:
+    """The contracts of pyproject.toml are kept; a module without a floor breaks them."""
+    done = subprocess.run(
+        [sys.executable, "-c", FLOORS],
+        cwd=ROOT,
+        env=environment(tmp_path, PYTHONPATH=str(ROOT / "src")),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    kept = re.findall("(?m)^(.+) KEPT$", done.stdout)
+    assert "Imports go down only, and every module has its floor" in kept
+    assert "The core is the standard library only" in kept
+
+
+@cache
+def imported(line: str, folder: Path) -> frozenset[str]:
+    """The modules that one run of the program imports."""
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, *line.split()],
+        cwd=folder,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    return frozenset(done.stderr.rpartition("imported: ")[2].split())
+
+
+def packages(line: str, folder: Path) -> set[str]:
+    """The packages that it imports, by their outermost names."""
+    names = {name.partition(".")[0] for name in imported(line, folder)}
+    assert {"pilotctl", "typer"} <= names
+    return names
+
+
+PARSERS = {"pydantic", "pydantic_core", "ruamel", "_ruamel_yaml"}
+PAINTERS = {"rich", "jinja2", "babel"}
+NETWORK = {"ssl", "_ssl", "http"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "overdue baoji --as-of 2021-01-15 --json",
+        "list baoji --as-of 2021-01-15 --json",
+        "show baoji/R22 --as-of 2021-01-15 --json",
+        "departments --as-of 2021-01-15 --format csv",
+        "gaps --as-of 2021-01-15 --format md",
+        "tree --as-of 2021-01-15 --format tsv",
+        "check",
+    ],
+)
+def test_answers_for_programs_need_no_painter(tmp_path: Path, line: str) -> None:
+    """JSON, CSV, TSV and Markdown import neither rich nor jinja2; tomllib needs a workspace."""
+    assert packages(line, tmp_path) & (PAINTERS | NETWORK | {"tomllib"}) == set()
+
+
+@pytest.mark.parametrize("line", ["--help", "list --help", "--version", "lsit", "list --bogus"])
+def test_what_needs_no_data_needs_no_parser(tmp_path: Path, line: str) -> None:
+    """Help, version and wrong usage import neither pydantic nor ruamel."""
+    assert packages(line, tmp_path) & (PARSERS | NETWORK | {"tomllib", "jinja2"}) == set()
+
+
+@pytest.mark.parametrize("line", ["--version", "lsit", "list --bogus", "list --limit x"])
+def test_a_short_word_is_quick(tmp_path: Path, line: str) -> None:
+    """The version and a refusal are written without rich."""
+    assert packages(line, tmp_path) & PAINTERS == set()
+
+
+def test_what_is_looked_for_can_be_seen(tmp_path: Path) -> None:
+    """What must not be imported is seen where it is needed: this guards the tests themselves."""
+    folder = workspace(tmp_path / "w", demo=DEMO)
+    assert packages("list demo", folder) >= {"rich", "pydantic", "ruamel", "tomllib"}
+    assert "rich" in packages("--help", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("line", "own"), [("init", "init"), ("phases --json", "programme"), ("check --json", "check")]
+)
+def test_a_command_does_not_import_the_others(tmp_path: Path, line: str, own: str) -> None:
+    """Each command's module is imported only when it is asked for."""
+    names = {"tasks", "programme", "check", "init"}
+    rooms = {name for name in names if f"pilotctl.cli.{name}" in imported(line, tmp_path)}
+    assert rooms == {own}

@@ -1,0 +1,84 @@
+"""The measures of the house: small modules, small functions, everything public explained."""
+
+import ast
+from statistics import median, quantiles
+
+import pytest
+
+from tests.architecture.sources import functions, lines, modules, public
+
+MODULES = sorted(modules())
+
+
+def _length(node: ast.stmt) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def test_no_module_is_long() -> None:
+    """At most 300 lines a module, and half of them at most 120."""
+    assert {name: lines(name) for name in MODULES if lines(name) > 300} == {}
+    assert median(map(lines, MODULES)) <= 120
+
+
+def test_no_function_is_long() -> None:
+    """At most 50 lines a function; nine of ten at most 30, half of them at most 8."""
+    lengths = {name: _length(node) for name, node in functions()}
+    assert {name: length for name, length in lengths.items() if length > 50} == {}
+    assert quantiles(lengths.values(), n=10)[-1] <= 30
+    assert median(lengths.values()) <= 8
+
+
+def test_every_function_says_what_it_returns() -> None:
+    """Every function has a return type."""
+    assert [name for name, node in functions() if node.returns is None] == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_everything_public_is_explained(name: str) -> None:
+    """A module, and every public function, class and method of it, has a docstring."""
+    tree = modules()[name]
+    bare = [node.name for node in public(tree) if not ast.get_docstring(node)]
+    assert (ast.get_docstring(tree) is not None, bare) == (True, [])
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.endswith("__init__.py")])
+def test_init_files_hold_a_docstring(name: str) -> None:
+    """A package's own file says what the package is; the outermost one also the version."""
+    body = modules()[name].body[1:]
+    if name == "__init__.py":
+        (version,) = body
+        assert ast.unparse(version).startswith("__version__ = '")
+    else:
+        assert body == []
+
+
+READ_BY_THE_COMMAND_LINE = {
+    "date.today",
+    "datetime.now",
+    "datetime.utcnow",
+    "time.time",
+    "os.environ",
+    "os.getenv",
+    "sys.argv",
+    "sys.stdin",
+    "sys.stdout",
+    "sys.stderr",
+    "Path.cwd",
+    "Path.home",
+    "shutil.get_terminal_size",
+    "locale.getlocale",
+}
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if not name.startswith("cli/")])
+def test_clock_environment_and_terminal_are_read_by_the_command_line_only(name: str) -> None:
+    """Below cli/ nothing depends on the moment, the machine or the terminal."""
+    nodes = ast.walk(modules()[name])
+    read = {ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute)}
+    assert read & READ_BY_THE_COMMAND_LINE == set()
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_module_changes_state_of_its_own(name: str) -> None:
+    """No function rebinds a name of its module: `global` does not occur."""
+    assert not any(isinstance(node, ast.Global) for node in ast.walk(modules()[name]))

@@ -1,0 +1,75 @@
+"""Wrong usage: exit 2, nothing on standard output, the nearest right thing on standard error."""
+
+import pytest
+
+from tests.cli.program import Answer, ask_all
+
+LIST_HELP = "see pilotctl list --help"
+HEADINGS = "there is no area, key task or subtask {}"
+REFUSED: dict[str, tuple[str, str | None]] = {
+    "lsit baoji": ("there is no command lsit", "did you mean list, init?"),
+    "list --colums id": ("there is no option --colums", "did you mean --columns?"),
+    "list baojii": ("there is no city baojii", "did you mean baoji?"),
+    "check baojii": ("there is no city baojii", "did you mean baoji?"),
+    "tree nowhere": ("there is no city nowhere", "did you mean baoji?"),
+    "list --dept 市公安厅": (
+        "no department is called 市公安厅",
+        "did you mean 市公安局, 市国安局?",
+    ),
+    "list --dept 市政": ("市政 fits several names", "say which: 市政协办公室, 市政府办公室"),
+    "list --leader 张三": ("no leader is called 张三", None),
+    "list --area I-4": (HEADINGS.format("I-4"), "did you mean I-3, I-2, I-1?"),
+    "list --key-task II-18": (HEADINGS.format("II-18"), "did you mean II-8, II-1, II-17?"),
+    "list --subtask III-41": (HEADINGS.format("III-41"), "did you mean III-4, III-1, III-40?"),
+    "show baoji/R113": (
+        "there is no task baoji/R113",
+        "did you mean baoji/R13, baoji/R11, baoji/R112?",
+    ),
+    "show nowhere/R1": ("there is no city nowhere", "did you mean baoji?"),
+    "show R22": (
+        "R22 is no id",
+        "write the city and the number: baoji/R22, tieling/M7, tieling/S1.1.3",
+    ),
+    "list --columns idd": ("there is no column idd", "did you mean id, kind?"),
+    "list --format xls": (
+        "--format takes one of: table, json, csv, tsv, md",
+        LIST_HELP,
+    ),
+    "list --role boss": ("--role takes one of: lead, support, any", LIST_HELP),
+    "list --light blue": ("--light takes one of: red, yellow, green, grey", LIST_HELP),
+    "list --sort text": (
+        "--sort takes one of: id, deadline, department, points, days",
+        LIST_HELP,
+    ),
+    "list --limit -1": ("--limit takes a whole number from 0 up", LIST_HELP),
+    "tree --depth 6": ("--depth takes a whole number from 1 to 5", "see pilotctl tree --help"),
+    "list --due 2020-13": (
+        "--due 2020-13 cannot be read",
+        "write a period such as 2020-12, 2020Q4 or ..2021-06",
+    ),
+    "list --points five": (
+        "--points five cannot be read",
+        "write a range of points such as 5.., ..10 or 5..10",
+    ),
+    "due --within soon": (
+        "--within soon cannot be read",
+        "write a number of days such as 30d",
+    ),
+    "list --json --format csv": ("--json and --format csv are two answers", None),
+    "show": ("ID is missing", "see pilotctl show --help"),
+}
+"""Command lines with what is said of them: the message and the way out."""
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, Answer]:
+    """What is said of each line."""
+    return ask_all(REFUSED)
+
+
+@pytest.mark.parametrize("line", REFUSED)
+def test_wrong_usage_is_refused_with_the_way_out(answers: dict[str, Answer], line: str) -> None:
+    """One message in our words, one line of help, exit 2."""
+    message, help = REFUSED[line]
+    said = f"error: {message}\n" + (f"  help: {help}\n" if help else "")
+    assert answers[line] == Answer(2, "", said)

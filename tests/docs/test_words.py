@@ -1,0 +1,79 @@
+"""The pages speak of what is there: terms of the code, lines of the example, floors."""
+
+import re
+import tomllib
+from textwrap import dedent
+
+import pytest
+from tools.docs import DOCS, ROOT
+
+from pilotctl.model.doubt import Confidence
+from pilotctl.progress.state import Light, Status
+from tests.docs.documents import coded, read, section
+
+PACKAGE = ROOT / "src" / "pilotctl"
+EXAMPLE = read("docs/examples/office/data/qingxi.yaml")
+_EXCERPT = re.compile(r"^```yaml\n(?!# \S+\.yaml\n)(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def test_terms_are_those_of_the_code() -> None:
+    """Each name that the glossary gives a term is a name in the model, or a word of its files."""
+    words = set(re.findall(r"\w+", _source("model") + _source("schema") + _source("workspace.py")))
+    names = coded(section(read("docs/glossary.md"), "The programme"))
+    assert {name for name in names if name not in words} == set()
+
+
+def _source(room: str) -> str:
+    at = PACKAGE / room
+    modules = [at] if at.is_file() else sorted(at.glob("*.py"))
+    return "\n".join(module.read_text("utf-8").lower() for module in modules)
+
+
+@pytest.mark.parametrize(
+    ("title", "words"), [("Statuses", Status), ("Lights", Light), ("Confidences", Confidence)]
+)
+def test_words_of_answers_are_explained(title: str, words: type[Status]) -> None:
+    """The glossary explains each status, light and confidence, and no other."""
+    rows = re.findall(r"^\| `(\w+)`", section(read("docs/glossary.md"), title), re.MULTILINE)
+    assert rows == list(words)
+
+
+@pytest.mark.parametrize("excerpt", _EXCERPT.findall(read("docs/data-format.md")))
+def test_excerpts_are_of_the_example(excerpt: str) -> None:
+    """What data-format.md shows of a city file stands in the example, word for word."""
+    lines = [line.strip() for line in EXAMPLE.splitlines()]
+    wanted = [line.strip() for line in dedent(excerpt).splitlines()]
+    runs = (lines[start : start + len(wanted)] for start in range(len(lines)))
+    assert wanted in runs
+
+
+def test_the_excerpts_show_it_all() -> None:
+    """Every line of the example stands in data-format.md."""
+    page = {line.strip() for line in read("docs/data-format.md").splitlines()}
+    lines = (line.strip() for line in EXAMPLE.splitlines() if "invented" not in line)
+    assert [line for line in lines if line not in page] == []
+
+
+def test_every_room_of_the_house_is_on_its_floor() -> None:
+    """architecture.md has the floors of the import contract, and every module on them."""
+    rows = re.findall(r"^\| (\d+) \| (.+?) \|", read("docs/architecture.md"), re.MULTILINE)
+    told = {int(floor): set(map(_room, re.findall("`(.+?)`", rooms))) for floor, rooms in rows}
+    contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    layers = [set(layer.split(" | ")) for layer in contracts[0]["layers"] if layer != "__main__"]
+    assert [told[floor] for floor in sorted(told, reverse=True)] == layers
+
+
+def _room(name: str) -> str:
+    return name.removesuffix("/").removesuffix(".py")
+
+
+def test_contributing_is_short() -> None:
+    """The contributor's page has at most two printed pages."""
+    assert len(read("CONTRIBUTING.md").splitlines()) <= 100
+
+
+def test_decisions_fit_a_page() -> None:
+    """No decision takes more than a page."""
+    records = (DOCS / "decisions").glob("0*.md")
+    lengths = {record.name: len(record.read_text("utf-8").splitlines()) for record in records}
+    assert {name: length for name, length in lengths.items() if length > 50} == {}

@@ -1,0 +1,111 @@
+"""The envelope that scripts rely on."""
+
+import json
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pilotctl import __version__
+from pilotctl.export.json import FORMAT, to_json
+from pilotctl.messages import msg
+from pilotctl.reports.report import Report
+from pilotctl.reports.tasks import Choice, list_report
+from tests.query.cities import ALPHA, BETA, TODAY, tracked
+
+PLAIN = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text()),
+    lambda inside: st.one_of(st.lists(inside), st.dictionaries(st.text(), inside)),
+    max_leaves=10,
+)
+
+
+def test_an_empty_answer() -> None:
+    """The envelope is whole when nothing was found, and ends with a line end."""
+    report = Report("list", date(2021, 1, 15), (), {"tasks": 0}, (), msg("nothing"))
+    assert to_json(report) == (
+        "{\n"
+        f'  "pilotctl": "{__version__}",\n'
+        '  "format": 1,\n'
+        '  "command": "list",\n'
+        '  "as_of": "2021-01-15",\n'
+        '  "items": [],\n'
+        '  "summary": {\n'
+        '    "tasks": 0\n'
+        "  }\n"
+        "}\n"
+    )
+
+
+@given(st.lists(st.dictionaries(st.text(), PLAIN), max_size=3))
+def test_items_round_trip(items: list[dict[str, object]]) -> None:
+    """Items come back as they were, in their order; a day has four digits of year."""
+    report = Report("list", date(999, 1, 1), tuple(items), {}, (), msg("all"))
+    envelope = json.loads(to_json(report))
+    assert envelope["items"] == items
+    assert (envelope["as_of"], envelope["format"]) == ("0999-01-01", FORMAT)
+
+
+def test_chinese_is_readable() -> None:
+    """Text is written as text, and not as codes."""
+    report = Report("list", TODAY, ({"name": "市公安局"},), {}, (), msg("all"))
+    assert '"name": "市公安局"' in to_json(report)
+
+
+def test_control_characters_are_codes() -> None:
+    """An escape in the data reaches no terminal through JSON either."""
+    report = Report("list", TODAY, ({"name": "\x1b[2J\x7f\x9b\u2028\u202e"},), {}, (), msg("all"))
+    assert not set(to_json(report)) & {"\x1b", "\x7f", "\x9b", "\u2028", "\u202e"}
+
+
+def test_the_same_answer_is_the_same_bytes() -> None:
+    """Nothing of the moment is in it."""
+    answers = {
+        to_json(list_report(tracked(ALPHA, BETA), TODAY, Choice())).encode() for _ in range(2)
+    }
+    assert len(answers) == 1
+
+
+def test_a_task() -> None:
+    """A task has every key of the contract, amounts as decimal strings, unknowns as null."""
+    report = list_report(tracked(ALPHA)[3:], TODAY, Choice())
+    (item,) = json.loads(to_json(report))["items"]
+    assert item == {
+        "id": "alpha/R4",
+        "city": "alpha",
+        "kind": "requirement",
+        "number": "4",
+        "text": "开展宣传。",
+        "area": {"id": "I-2", "title": "工作布局"},
+        "key_task": {"id": "II-2", "title": "社会治安"},
+        "subtask": {"id": "III-2", "title": "防控"},
+        "requirement": {"number": 4, "text": "开展宣传。"},
+        "leaders": [],
+        "departments": [],
+        "support": [],
+        "deadline": None,
+        "due": None,
+        "block": None,
+        "status": "unknown",
+        "light": "grey",
+        "completion": "0",
+        "days_overdue": None,
+        "doubts": [
+            {"field": "deadline", "confidence": "none", "why": "缺印"},
+            {"field": "departments", "confidence": "none", "why": "缺印"},
+        ],
+    }
+
+
+def test_blocks() -> None:
+    """Known points are a decimal string, lost ones null; a regional block covers no rows."""
+    report = list_report(tracked(ALPHA, BETA), TODAY, Choice())
+    blocks = {item["id"]: item["block"] for item in json.loads(to_json(report))["items"]}
+    assert blocks == {
+        "alpha/R1": {"id": "B1", "points": "5", "requirements": [1]},
+        "alpha/R2": {"id": "B2", "points": "10", "requirements": [2]},
+        "alpha/R3": {"id": "B3", "points": None, "requirements": [3]},
+        "alpha/R4": None,
+        "beta/M1": None,
+        "beta/S1.1.1": {"id": "S1.1", "points": "25", "requirements": []},
+    }

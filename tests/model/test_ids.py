@@ -1,0 +1,82 @@
+"""The ids that people type."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pilotctl.model.ids import Id, Kind, Reference
+
+NUMBERS = st.integers(min_value=1, max_value=10**6)
+REFERENCES = st.one_of(
+    st.builds(lambda n: Reference(Kind.REQUIREMENT, (n,)), NUMBERS),
+    st.builds(lambda n: Reference(Kind.MEASURE, (n,)), NUMBERS),
+    st.builds(lambda *n: Reference(Kind.REGIONAL, n), NUMBERS, NUMBERS, NUMBERS),
+    st.builds(lambda n: Reference(Kind.NEGATIVE, (n,)), NUMBERS),
+    st.builds(lambda *n: Reference(Kind.NEGATIVE, n), NUMBERS, NUMBERS),
+)
+IDS = st.builds(Id, st.from_regex(r"\A[a-z][a-z0-9-]{0,8}\Z"), REFERENCES)
+WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+
+
+@given(IDS)
+def test_round_trip(id: Id) -> None:
+    """What is printed is read back, in capitals and in full width as well."""
+    assert Id.parse(str(id)) == id
+    assert Id.parse(str(id).upper()) == id
+    assert Id.parse(str(id).translate(WIDE)) == id
+
+
+@given(st.lists(IDS))
+def test_order(ids: list[Id]) -> None:
+    """Ids sort by city, then letter, then number: R9 before R10."""
+    expected = sorted(ids, key=lambda id: (id.city, id.reference.kind, id.reference.numbers))
+    assert sorted(ids) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "numbers"),
+    [
+        ("baoji/R22", Kind.REQUIREMENT, (22,)),
+        ("tieling/M7", Kind.MEASURE, (7,)),
+        ("tieling/S1.1.3", Kind.REGIONAL, (1, 1, 3)),
+        ("tieling/N3", Kind.NEGATIVE, (3,)),
+        ("baoji/N4.1", Kind.NEGATIVE, (4, 1)),
+        ("baoji/R007", Kind.REQUIREMENT, (7,)),
+        (" Baoji/r22 ", Kind.REQUIREMENT, (22,)),
+        ("ｂａｏｊｉ／Ｒ２２", Kind.REQUIREMENT, (22,)),
+    ],
+)
+def test_the_ids_of_the_documents(text: str, kind: Kind, numbers: tuple[int, ...]) -> None:
+    """Each letter has its own number of parts; case, width and leading zeros do not matter."""
+    assert Id.parse(text).reference == Reference(kind, numbers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "R22",
+        "/R22",
+        "baoji/",
+        "baoji",
+        "baoji/22",
+        "baoji/R",
+        "baoji/R1.1",
+        "baoji/M1.2.3",
+        "baoji/S1",
+        "baoji/S1.1",
+        "baoji/S1.1.1.1",
+        "baoji/N1.1.1",
+        "baoji/R-1",
+        "baoji/R 1",
+        "baoji/X1",
+        "baoji/R1/R2",
+        "../R1",
+        "1city/R1",
+        "宝鸡/R1",
+    ],
+)
+def test_refusals(text: str) -> None:
+    """What is no id is refused; a city in an id can name no path."""
+    with pytest.raises(ValueError, match=r"^not an? (id|reference): "):
+        Id.parse(text)

@@ -1,0 +1,38 @@
+"""Areas, key tasks and subtasks go by their ids."""
+
+import pytest
+
+from pilotctl.errors import UsageRefusal
+from pilotctl.query import Selection
+from tests.query.cities import chosen
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        (Selection(areas=("I-2",)), ["alpha/R3", "alpha/R4"]),
+        (Selection(areas=("Ⅰ－２", "s")), ["alpha/R3", "alpha/R4", "beta/S1.1.1"]),
+        (Selection(key_tasks=("ii-1",)), ["alpha/R1", "alpha/R2", "beta/M1"]),
+        (Selection(key_tasks=("S1",)), ["beta/S1.1.1"]),
+        (Selection(subtasks=("III-2", "S1.1")), ["alpha/R3", "alpha/R4", "beta/S1.1.1"]),
+    ],
+)
+def test_headings(selection: Selection, expected: list[str]) -> None:
+    """Headings go by their ids, in any case and width, the regional ones among them."""
+    assert chosen(selection) == expected
+
+
+@pytest.mark.parametrize(
+    ("id", "message", "help_text"),
+    [
+        ("I-9", "there is no area, key task or subtask I-9", "did you mean I-2, I-1?"),
+        ("xyz", "there is no area, key task or subtask xyz", None),
+    ],
+)
+def test_an_unknown_heading_is_refused(id: str, message: str, help_text: str | None) -> None:
+    """A heading that no city has is refused with the nearest ids, and not answered with nothing."""
+    with pytest.raises(UsageRefusal) as caught:
+        chosen(Selection(areas=(id,)))
+    refusal = caught.value
+    assert refusal.message.render(str) == message
+    assert (refusal.help.render(str) if refusal.help else None) == help_text

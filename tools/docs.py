@@ -1,0 +1,187 @@
+"""Keep the documents true: `python -m tools.docs` rewrites them, with `--check` it only compares.
+
+Generated whole: docs/errors.md and docs/schema/city.schema.json. In README*.md and docs/*.md the
+outputs in ```console blocks are made anew: each line `$ pilotctl …` is run by a process of its
+own, without a terminal, in a folder that holds a copy of docs/examples and the files that the
+document shows: ```yaml and ```toml blocks that start with a file's name as a comment. The line
+`$ echo $?` prints the exit code of the command before.
+"""
+
+import difflib
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pilotctl.diagnostics.catalogue import CATALOGUE
+from pilotctl.diagnostics.rule import Rule
+from pilotctl.schema.city import CityFile
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+GALLERY = ROOT / "tests" / "errors"
+
+_CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"^```(?:ya|to)ml\n(# (\S+\.(?:ya|to)ml)\n.*?)^```$", re.MULTILINE | re.DOTALL)
+_PROMPT = "$ "
+_BUG = 70
+_SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def pages() -> list[Path]:
+    """The documents whose console blocks are kept true."""
+    return [*sorted(ROOT.glob("README*.md")), *sorted(DOCS.glob("*.md"))]
+
+
+def current() -> dict[Path, str]:
+    """What every kept file has to say now."""
+    made = {
+        DOCS / "errors.md": errors_page(),
+        DOCS / "schema" / "city.schema.json": city_schema(),
+    }
+    written = [page for page in pages() if page not in made]
+    with ThreadPoolExecutor() as workers:
+        return {**made, **dict(zip(written, workers.map(_fresh, written), strict=True))}
+
+
+def _fresh(page: Path) -> str:
+    language = "zh" if page.name.endswith(".zh-CN.md") else "en"
+    return refreshed(page.read_text("utf-8"), language)
+
+
+def refreshed(text: str, language: str) -> str:
+    """The document with the outputs of its console blocks as they are now."""
+    with TemporaryDirectory() as folder:
+        shutil.copytree(DOCS / "examples", folder, dirs_exist_ok=True)
+        for name, content in example_files(text):
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, "utf-8")
+        shell = _Shell(Path(folder), language)
+        return _CONSOLE.sub(lambda block: f"```console\n{shell.played(block[1])}```", text)
+
+
+def example_files(text: str) -> Iterator[tuple[str, str]]:
+    """The files that a document shows, by name."""
+    return ((block[2], block[1]) for block in _FILE.finditer(text))
+
+
+def commands_of(text: str) -> list[str]:
+    """Every command that a document's console blocks run, in order."""
+    lines = (line for block in _CONSOLE.finditer(text) for line in block[1].splitlines())
+    return [line.removeprefix(_PROMPT) for line in lines if line.startswith(_PROMPT)]
+
+
+class _Shell:
+    """Runs a document's commands one after the other in one folder."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        self.folder = folder
+        self.environment = {"PILOTCTL_LANG": language, "PATH": os.environ.get("PATH", "")}
+        self.last_code = 0
+
+    def played(self, block: str) -> str:
+        """The block's commands, each with its output."""
+        lines = [line for line in block.splitlines() if line.startswith(_PROMPT)]
+        return "".join(f"{line}\n{self._output(line.removeprefix(_PROMPT))}" for line in lines)
+
+    def _output(self, command: str) -> str:
+        """What the command prints: its answer, then what it says beside it."""
+        if command == "echo $?":
+            return f"{self.last_code}\n"
+        program, *arguments = shlex.split(command)
+        if program != "pilotctl":
+            raise SystemExit(f"only pilotctl can be run: {command}")
+        done = subprocess.run(
+            [sys.executable, "-m", "pilotctl", *arguments],
+            cwd=self.folder,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+        )
+        if done.returncode == _BUG:
+            raise SystemExit(f"{command}\n{done.stderr}")
+        self.last_code = done.returncode
+        return "\n".join(line.rstrip() for line in (done.stdout + done.stderr).split("\n"))
+
+
+def errors_page() -> str:
+    """docs/errors.md: every code of the catalogue, with its example from the gallery."""
+    index = "\n".join(
+        f"| [{rule.code}](#{rule.code}) | {rule.severity} | {_prose(rule.message)} |"
+        for rule in CATALOGUE
+    )
+    sections = "\n".join(map(_section, CATALOGUE))
+    return f"{_ERRORS_HEAD}{index}\n\n{sections}"
+
+
+_ERRORS_HEAD = """\
+# Diagnostics
+
+Generated by `python -m tools.docs` from the catalogue in `src/pilotctl/diagnostics/` and the
+examples in `tests/errors/`; edit those. What a city file and a workspace's `pilotctl.toml` are
+checked for, in the order of the catalogue. An error stops every command that needs the file; a
+warning does not. `pilotctl check` shows all of them in one run.
+
+| code | severity | message |
+| --- | --- | --- |
+"""
+
+
+def _section(rule: Rule) -> str:
+    parts = [f"## {rule.code}", f"**{rule.severity}**: {_prose(rule.message)}"]
+    parts.append(f"Why it matters: {_prose(rule.why)}")
+    example = GALLERY / f"{rule.code}.txt"
+    if example.is_file():
+        parts.append(f"```text\n{example.read_text('utf-8').rstrip()}\n```")
+    return "\n\n".join([*parts, f"Way out: {_way_out(rule)}"]) + "\n"
+
+
+def _way_out(rule: Rule) -> str:
+    if rule.help == "{suggestion}":
+        return "the message names the nearest known word, or what else can stand there."
+    return f"{_prose(rule.help)}."
+
+
+def _prose(text: str) -> str:
+    """The text as Markdown: fields in braces as code, every other special character as itself."""
+    return _SPECIAL.sub(lambda found: f"`{found[1]}`" if found[1] else f"\\{found[0]}", text)
+
+
+_SPECIAL = re.compile(r"(\{\w+\})|[\\`*_<>|\[\]]")
+
+
+def city_schema() -> str:
+    """docs/schema/city.schema.json: what editors complete and check in a city file."""
+    schema = {"$schema": _SCHEMA_DIALECT, **CityFile.model_json_schema()}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Write what has changed, or with --check show it and fail."""
+    stale = {path: text for path, text in current().items() if _kept(path) != text}
+    for path, text in stale.items():
+        if "--check" in arguments:
+            name = path.relative_to(ROOT).as_posix()
+            old, new = (part.splitlines(keepends=True) for part in (_kept(path), text))
+            sys.stdout.writelines(difflib.unified_diff(old, new, name, f"{name} (as it should be)"))
+        else:
+            path.write_text(text, "utf-8")
+            print(f"wrote {path.relative_to(ROOT).as_posix()}")
+    return int(bool(stale) and "--check" in arguments)
+
+
+def _kept(path: Path) -> str:
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

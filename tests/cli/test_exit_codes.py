@@ -55,8 +55,8 @@ def test_check_exits_3_for_what_cannot_be_read(tmp_path: Path) -> None:
     answer = run("check", "data/demo.yaml", "absent.yaml", cwd=folder)
     assert answer.code == 3
     assert answer.out == (
-        "absent.yaml: error[file-unreadable] the file cannot be read: there is no such file or folder; "
-        "check the path and your rights to it\n" + FINDING
+        "absent.yaml: error[file-unreadable] the file cannot be read: "
+        "there is no such file or folder; check the path and your rights to it\n" + FINDING
     )
     assert answer.err == "files 2: errors 2, warnings 0\n"
 

@@ -112,6 +112,13 @@ def in_terminal(line: str, columns: int, cwd: Path, **env: str) -> Answer:
     return Answer(child.exitstatus if child.exitstatus is not None else -1, shown, "")
 
 
+@cache
+def look(line: str, columns: int, **env: str) -> Answer:
+    """What a question to the built-in data shows in a terminal; asked once in a test run."""
+    with tempfile.TemporaryDirectory() as folder:
+        return in_terminal(line, columns, Path(folder), **env)
+
+
 def plain(text: str) -> str:
     """The text without colours."""
     return _COLOUR.sub("", text)

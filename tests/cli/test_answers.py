@@ -5,6 +5,21 @@ import re
 from tests.cli.program import ask
 
 DAY = ("--as-of", "2021-01-15")
+AHEAD = [
+    *(f"{line} --as-of 2021-01-15 --json" for line in ("list baoji", "overdue baoji")),
+    *(f"{line} --as-of 2021-01-15" for line in ("list baoji", "overdue baoji", "overdue")),
+    *(f"due baoji --as-of 2020-12-01 --within {span} --json" for span in ("29d", "30d")),
+    *(f"tree baoji --depth {depth} --json --as-of 2021-01-15" for depth in (1, 3, 5)),
+    *(f"phases baoji --json --as-of {day}" for day in ("2020-06-30", "2020-07-01", "2022-01-01")),
+    "due baoji --as-of 2020-12-01",
+    "due baoji --as-of 2020-12-31 --within 0d --json",
+    "show baoji/R35 --as-of 2021-01-15",
+    "tree baoji --json --as-of 2021-01-15",
+    "departments baoji --json --as-of 2021-01-15",
+    "indicators baoji --as-of 2021-01-15",
+    "gaps baoji --json --as-of 2021-01-15",
+    "check",
+]
 
 
 def test_list_has_every_task_in_the_order_of_the_document() -> None:

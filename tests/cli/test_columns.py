@@ -9,6 +9,19 @@ from pilotctl.reports.tasks import COLUMNS
 from tests.cli.program import LISTS, Answer, ask
 
 DAY = ("--as-of", "2021-01-15")
+AHEAD = [
+    *(f"{command} baoji --as-of 2021-01-15 --format csv" for command in LISTS),
+    "list baoji --as-of 2021-01-15 --format csv --sort deadline --columns number,due",
+    "list baoji --as-of 2021-01-15 --format csv --sort days --columns number,days_overdue",
+    "list baoji --as-of 2021-01-15 --format csv --sort id --columns number",
+    "list baoji --as-of 2021-01-15 --format csv --sort department",
+    "list baoji --as-of 2021-01-15 --limit 0 --json",
+    "list baoji --as-of 2021-01-15 --limit 999",
+    "list baoji --as-of 2021-01-15",
+    "overdue baoji --as-of 2021-01-15 --limit 2 --json",
+    "overdue baoji --as-of 2021-01-15 --limit 2",
+    "overdue baoji --as-of 2021-01-15 --limit 0 --fail",
+]
 
 
 def records(*options: str) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import COMMANDS, ask, in_terminal, plain, run
+from tests.cli.program import COMMANDS, ask, in_terminal, look, plain, run
 from tests.cli.workspaces import DEMO, workspace
 
 DAY = "--as-of 2021-01-15"
@@ -30,9 +30,9 @@ def cells(line: str) -> int:
     [(screen, 80) for screen in SCREENS]
     + [(screen, 160) for screen in ("overdue", "tree", "indicators", "gaps", "list help")],
 )
-def test_no_line_is_wider_than_the_terminal(tmp_path: Path, screen: str, columns: int) -> None:
+def test_no_line_is_wider_than_the_terminal(screen: str, columns: int) -> None:
     """Every screen fits, with Chinese text at two cells a character."""
-    answer = in_terminal(SCREENS[screen], columns, tmp_path)
+    answer = look(SCREENS[screen], columns)
     assert answer.code == 0
     lines = plain(answer.out).splitlines()
     assert max(map(cells, lines)) <= columns
@@ -40,9 +40,9 @@ def test_no_line_is_wider_than_the_terminal(tmp_path: Path, screen: str, columns
 
 
 @pytest.mark.parametrize("columns", [80, 160])
-def test_the_columns_of_a_list_stand_under_their_heads(tmp_path: Path, columns: int) -> None:
+def test_the_columns_of_a_list_stand_under_their_heads(columns: int) -> None:
     """Heads, rule and every row begin their columns at the same cells."""
-    lines = plain(in_terminal(SCREENS["overdue"], columns, tmp_path).out).splitlines()
+    lines = plain(look(SCREENS["overdue"], columns).out).splitlines()
     start = cells(lines[0][: lines[0].index("Task")])
     deadline = cells(lines[0][: lines[0].index("Deadline")])
     rows = [line for line in lines[2:-1] if line.startswith("baoji/")]
@@ -59,17 +59,17 @@ def _by_cells(line: str) -> str:
     return "".join(c + "\0" * (unicodedata.east_asian_width(c) in wide) for c in line)
 
 
-def test_a_cut_text_says_so(tmp_path: Path) -> None:
+def test_a_cut_text_says_so() -> None:
     """Where a task's text does not fit, an ellipsis ends it; ids, deadlines and owners stay."""
-    lines = plain(in_terminal(SCREENS["list"], 80, tmp_path).out).splitlines()
+    lines = plain(look(SCREENS["list"], 80).out).splitlines()
     row = next(line for line in lines if line.startswith("baoji/R104"))
     assert "…" in row
     assert row.split()[-2:] == ["市住建局", "2021-12"]
 
 
-def test_a_terminal_that_is_very_narrow_still_answers(tmp_path: Path) -> None:
+def test_a_terminal_that_is_very_narrow_still_answers() -> None:
     """At 30 columns the table may not fit, but it is there."""
-    answer = in_terminal(SCREENS["overdue"], 30, tmp_path)
+    answer = look(SCREENS["overdue"], 30)
     assert answer.code == 0
     assert plain(answer.out).splitlines()[-1] == "As of 2021-01-15: overdue 48"
 
@@ -84,21 +84,19 @@ def test_a_narrow_answer_is_not_stretched(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("changes", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
-def test_no_colour_where_it_is_not_welcome(tmp_path: Path, changes: dict[str, str]) -> None:
+def test_no_colour_where_it_is_not_welcome(changes: dict[str, str]) -> None:
     """NO_COLOR and a dumb terminal get the same screen without any escape sequence."""
-    coloured = in_terminal(SCREENS["overdue"], 80, tmp_path).out
-    bare = in_terminal(SCREENS["overdue"], 80, tmp_path, **changes).out
+    coloured = look(SCREENS["overdue"], 80).out
+    bare = look(SCREENS["overdue"], 80, **changes).out
     assert "\x1b" in coloured
     assert "\x1b" not in bare
     assert _texts(bare) == _texts(plain(coloured))
 
 
 @pytest.mark.parametrize("changes", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
-def test_the_help_has_no_colour_where_it_is_not_welcome(
-    tmp_path: Path, changes: dict[str, str]
-) -> None:
+def test_the_help_has_no_colour_where_it_is_not_welcome(changes: dict[str, str]) -> None:
     """The help keeps to it as well; bold and faint are no colours."""
-    shown = in_terminal("list --help", 80, tmp_path, **changes).out
+    shown = look("list --help", 80, **changes).out
     assert set(re.findall(r"\x1b\[([0-9;]*)m", shown)) <= {"0", "1", "2", "1;2"}
 
 
@@ -106,9 +104,9 @@ def _texts(screen: str) -> list[str]:
     return [line.rstrip() for line in screen.splitlines()]
 
 
-def test_colour_is_never_the_only_sign(tmp_path: Path) -> None:
+def test_colour_is_never_the_only_sign() -> None:
     """A light is a word and a sign as well as a colour."""
-    screen = in_terminal(f"list baoji --limit 1 --columns id,light {DAY}", 80, tmp_path).out
+    screen = look(f"list baoji --limit 1 --columns id,light {DAY}", 80).out
     assert "\x1b[1;31m✗ red\x1b[0m" in screen
 
 
@@ -140,8 +138,8 @@ def test_a_file_gets_no_terminal_dress(tmp_path: Path) -> None:
     assert (tmp_path / "a.txt").read_text("utf-8") == expected
 
 
-def test_formats_for_programs_are_the_same_in_a_terminal(tmp_path: Path) -> None:
+def test_formats_for_programs_are_the_same_in_a_terminal() -> None:
     """JSON and CSV depend on no terminal: neither cut nor coloured."""
     for format in ("json", "csv"):
-        shown = in_terminal(f"gaps baoji {DAY} --format {format}", 80, tmp_path).out
+        shown = look(f"gaps baoji {DAY} --format {format}", 80).out
         assert shown == ask("gaps", "baoji", *DAY.split(), "--format", format).out

@@ -18,7 +18,8 @@ from pilotctl.model.task import tasks_of
 from pilotctl.progress.state import TrackedTask, state_of
 from pilotctl.render.diagnostics import render_findings
 from pilotctl.render.markdown import to_markdown
-from pilotctl.render.terminal import Screen, to_terminal
+from pilotctl.render.screen import Screen
+from pilotctl.render.terminal import to_terminal
 from pilotctl.reports.departments import departments_report
 from pilotctl.reports.detail import show_report
 from pilotctl.reports.gaps import gaps_report
@@ -62,6 +63,7 @@ def assert_safe(output: str, allowed: str = "\n") -> None:
 
 
 @given(texts)
+@settings(max_examples=50)
 def test_no_control_character_gets_out(text: str) -> None:
     """Table (on a screen or not), Markdown, CSV and TSV hold no control characters."""
     for report in reports(city(text)):

@@ -1,0 +1,11 @@
+"""Questions that a module's tests will ask, asked side by side before the first of them."""
+
+import pytest
+
+from tests.cli.program import ask_all
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _asked_ahead(request: pytest.FixtureRequest) -> None:
+    """Saves time only: `ask` remembers the answers, and asks by itself what is not listed."""
+    ask_all(getattr(request.module, "AHEAD", ()))

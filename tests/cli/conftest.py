@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.cli.program import ask_all
+from tests.cli.program import ask_all, look_all
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _asked_ahead(request: pytest.FixtureRequest) -> None:
     """Saves time only: `ask` remembers the answers, and asks by itself what is not listed."""
     ask_all(getattr(request.module, "AHEAD", ()))
+    look_all(getattr(request.module, "LOOKED", ()))

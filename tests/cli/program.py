@@ -2,18 +2,19 @@
 
 import json
 import os
+import pty
 import re
 import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+import termios
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
-
-import pexpect
 
 PILOTCTL = (sys.executable, "-m", "pilotctl")
 LISTS = ("list", "overdue", "due")
@@ -97,19 +98,28 @@ def ask_all(questions: Iterable[str], **env: str) -> dict[str, Answer]:
 
 def in_terminal(line: str, columns: int, cwd: Path, **env: str) -> Answer:
     """A command line in a terminal of that width; what it shows is one stream."""
-    child: pexpect.spawn[str] = pexpect.spawn(
-        PILOTCTL[0],
-        [*PILOTCTL[1:], *line.split()],
-        cwd=str(cwd),
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (50, columns))
+    with subprocess.Popen(
+        [*PILOTCTL, *line.split()],
+        cwd=cwd,
         env=environment(cwd, **env),
-        dimensions=(50, columns),
-        encoding="utf-8",
-        timeout=60,
-    )
-    child.expect(pexpect.EOF)
-    child.close()
-    shown = (child.before or "").replace("\r\n", "\n")
-    return Answer(child.exitstatus if child.exitstatus is not None else -1, shown, "")
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    ) as process:
+        os.close(theirs)
+        shown = b"".join(_shown(ours))
+    os.close(ours)
+    return Answer(process.returncode, shown.decode().replace("\r\n", "\n"), "")
+
+
+def _shown(terminal: int) -> Iterator[bytes]:
+    """What comes until the process closes its end, which Linux calls an input error."""
+    with suppress(OSError):
+        while part := os.read(terminal, 65536):
+            yield part
 
 
 @cache
@@ -117,6 +127,12 @@ def look(line: str, columns: int, **env: str) -> Answer:
     """What a question to the built-in data shows in a terminal; asked once in a test run."""
     with tempfile.TemporaryDirectory() as folder:
         return in_terminal(line, columns, Path(folder), **env)
+
+
+def look_all(screens: Iterable[tuple[str, int]]) -> None:
+    """Many looks, on every processor there is: `look` then remembers them."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(lambda screen: look(*screen), screens))
 
 
 def plain(text: str) -> str:

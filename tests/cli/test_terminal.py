@@ -25,11 +25,14 @@ def cells(line: str) -> int:
     return len(line) + wide
 
 
-@pytest.mark.parametrize(
-    ("screen", "columns"),
-    [(screen, 80) for screen in SCREENS]
-    + [(screen, 160) for screen in ("overdue", "tree", "indicators", "gaps", "list help")],
-)
+WIDTHS = [(screen, 80) for screen in SCREENS] + [
+    (screen, 160) for screen in ("overdue", "tree", "indicators", "gaps", "list help")
+]
+LOOKED = [(SCREENS[screen], columns) for screen, columns in WIDTHS]
+AHEAD = [f"gaps baoji {DAY} --format {format}" for format in ("json", "csv")]
+
+
+@pytest.mark.parametrize(("screen", "columns"), WIDTHS)
 def test_no_line_is_wider_than_the_terminal(screen: str, columns: int) -> None:
     """Every screen fits, with Chinese text at two cells a character."""
     answer = look(SCREENS[screen], columns)

@@ -72,18 +72,18 @@ def test_a_city_in_a_file_of_another_name_is_an_error(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("how", ["option", "environment"])
-def test_a_folder_that_is_no_workspace_is_refused(tmp_path: Path, how: str) -> None:
+@pytest.mark.parametrize("name", [".", "absent"])
+def test_a_folder_that_is_no_workspace_is_refused(tmp_path: Path, name: str) -> None:
     """A named folder has to have a pilotctl.toml; an absent one has none."""
-    for name in (".", "absent"):
-        options = ["--workspace", name] if how == "option" else []
-        env = {"PILOTCTL_WORKSPACE": name} if how == "environment" else {}
-        assert run("list", *options, cwd=tmp_path, env=env) == Answer(
-            2,
-            "",
-            f"error: {name} is no workspace: it has no pilotctl.toml\n"
-            "  help: make one with pilotctl init\n",
-        )
+    options, env = (
+        ([], {"PILOTCTL_WORKSPACE": name}) if name == "." else (["--workspace", name], {})
+    )
+    assert run("list", *options, cwd=tmp_path, env=env) == Answer(
+        2,
+        "",
+        f"error: {name} is no workspace: it has no pilotctl.toml\n"
+        "  help: make one with pilotctl init\n",
+    )
 
 
 def test_the_setting_of_the_warning_days(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from pilotctl.messages import msg
-from pilotctl.render.terminal import Screen, to_terminal
+from pilotctl.render.screen import Screen
+from pilotctl.render.terminal import to_terminal
 from pilotctl.reports.report import Column, Fit, Report, Table, Term, Tone
 from pilotctl.text import width
 from tests.render.reports import report, table

@@ -77,6 +77,11 @@ def resolve_department(name: str, registries: Iterable[Registry]) -> tuple[str, 
     return _resolve_party(name, tuple(registries), _unknown_department)
 
 
+def resolve_key_tasks(ids: Iterable[str], cities: Iterable[City]) -> tuple[str, ...]:
+    """The key tasks of those ids, as the cities spell them; raises UsageRefusal for an unknown."""
+    return _headings(tuple(ids), tuple(cities), 1)
+
+
 def _resolve(selection: Selection, cities: tuple[City, ...]) -> Selection:
     departments = [city.departments for city in cities]
     leaders = tuple(city.leaders for city in cities)

@@ -77,9 +77,9 @@ NETWORK = {"ssl", "_ssl", "http"}
         "overdue baoji --as-of 2021-01-15 --json",
         "list baoji --as-of 2021-01-15 --json",
         "show baoji/R22 --as-of 2021-01-15 --json",
-        "departments --as-of 2021-01-15 --format csv",
-        "gaps --as-of 2021-01-15 --format md",
-        "check",
+        "departments baoji --as-of 2021-01-15 --format csv",
+        "gaps baoji --as-of 2021-01-15 --format md",
+        "check baoji",
     ],
 )
 def test_answers_for_programs_need_no_painter(line: str) -> None:
@@ -108,7 +108,11 @@ def test_what_is_looked_for_can_be_seen(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("line", "own"),
-    [("init", "init"), ("gaps --as-of 2021-01-15 --format md", "programme"), ("check", "check")],
+    [
+        ("init", "init"),
+        ("gaps baoji --as-of 2021-01-15 --format md", "programme"),
+        ("check baoji", "check"),
+    ],
 )
 def test_a_command_does_not_import_the_others(line: str, own: str) -> None:
     """Each command's module is imported only when it is asked for."""

@@ -16,7 +16,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pilotctl.load.builtin import builtin_folder
+
 PILOTCTL = (sys.executable, "-m", "pilotctl")
+BUILTIN = tuple(sorted(path.stem for path in builtin_folder("data").glob("*.yaml")))
+"""The cities that come with the program."""
+
 LISTS = ("list", "overdue", "due")
 COMMANDS = (*LISTS, "tree", "departments", "phases", "indicators", "gaps", "check")
 """The commands that take cities; lists of tasks take filters as well."""

@@ -27,7 +27,7 @@ def test_every_setting_of_the_template_is_known(tmp_path: Path) -> None:
     config = tmp_path / "office" / "pilotctl.toml"
     config.write_text(config.read_text("utf-8").replace("# warn_days", "warn_days"), "utf-8")
     assert tomllib.loads(config.read_text("utf-8")) == {"warn_days": 30}
-    assert run("check", cwd=tmp_path / "office").code == 0
+    assert run("check", "baoji", cwd=tmp_path / "office").code == 0
 
 
 def test_init_makes_the_folders_above(tmp_path: Path) -> None:

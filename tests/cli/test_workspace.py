@@ -4,22 +4,24 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Answer, run
+from tests.cli.program import BUILTIN, Answer, run
 from tests.cli.workspaces import DEMO, city, workspace
 
 DAY = ("--as-of", "2021-01-15")
 
 
 def cities(folder: Path, *options: str, **env: str) -> list[str]:
-    """The cities that answer from that folder."""
+    """The cities that the workspace of that folder adds to the built-in ones."""
     answer = run("list", "--json", *DAY, *options, cwd=folder, env=env)
     assert answer.code == 0, answer.err
-    return sorted({item["city"] for item in answer.json["items"]})
+    found = {item["city"] for item in answer.json["items"]}
+    assert found >= set(BUILTIN)
+    return sorted(found.difference(BUILTIN))
 
 
 def test_without_a_workspace_the_built_in_data_serves(tmp_path: Path) -> None:
     """A folder without a pilotctl.toml above it answers from the built-in cities."""
-    assert cities(tmp_path) == ["baoji"]
+    assert cities(tmp_path) == []
 
 
 def test_a_workspace_is_found_upwards(tmp_path: Path) -> None:
@@ -27,9 +29,9 @@ def test_a_workspace_is_found_upwards(tmp_path: Path) -> None:
     folder = workspace(tmp_path / "outer", demo=DEMO)
     below = folder / "reports" / "2021"
     below.mkdir(parents=True)
-    assert cities(below) == ["baoji", "demo"]
+    assert cities(below) == ["demo"]
     nearer = workspace(folder / "nearer", other=city("other"))
-    assert cities(nearer) == ["baoji", "other"]
+    assert cities(nearer) == ["other"]
 
 
 def test_a_workspace_can_be_named(tmp_path: Path) -> None:
@@ -38,9 +40,9 @@ def test_a_workspace_can_be_named(tmp_path: Path) -> None:
     workspace(tmp_path / "named", named=city("named"))
     workspace(tmp_path / "env", env=city("env"))
     by_environment = {"PILOTCTL_WORKSPACE": str(tmp_path / "env")}
-    assert cities(here, "--workspace", "../named") == ["baoji", "named"]
-    assert cities(here, **by_environment) == ["baoji", "env"]
-    assert cities(here, "--workspace", "../named", **by_environment) == ["baoji", "named"]
+    assert cities(here, "--workspace", "../named") == ["named"]
+    assert cities(here, **by_environment) == ["env"]
+    assert cities(here, "--workspace", "../named", **by_environment) == ["named"]
 
 
 def test_a_city_replaces_the_built_in_one_of_that_name(tmp_path: Path) -> None:
@@ -56,7 +58,7 @@ def test_a_file_that_is_no_yaml_is_no_city(tmp_path: Path) -> None:
     (folder / "data" / "notes.txt").write_text("a note", encoding="utf-8")
     (folder / "data" / "old").mkdir()
     (folder / "data" / "old" / "past.yaml").write_text(city("past"), encoding="utf-8")
-    assert cities(folder) == ["baoji", "demo"]
+    assert cities(folder) == ["demo"]
 
 
 def test_a_city_in_a_file_of_another_name_is_an_error(tmp_path: Path) -> None:

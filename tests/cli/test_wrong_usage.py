@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.cli.program import Answer, ask_all
+from tests.cli.program import BUILTIN, Answer, ask_all
 
+CITIES = ", ".join(BUILTIN)
 LIST_HELP = "see pilotctl list --help"
 HEADINGS = "there is no area, key task or subtask {}"
 REFUSED: dict[str, tuple[str, str | None]] = {
@@ -11,26 +12,29 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     "list --colums id": ("there is no option --colums", "did you mean --columns?"),
     "list baojii": ("there is no city baojii", "did you mean baoji?"),
     "check baojii": ("there is no city baojii", "did you mean baoji?"),
-    "tree nowhere": ("there is no city nowhere", "did you mean baoji?"),
-    "list --dept 市公安厅": (
+    "tree nowhere": ("there is no city nowhere", f"did you mean {CITIES}?"),
+    "list baoji --dept 市公安厅": (
         "no department is called 市公安厅",
         "did you mean 市公安局, 市国安局?",
     ),
-    "list --dept 市政": ("市政 fits several names", "say which: 市政协办公室, 市政府办公室"),
-    "list --leader 张三": ("no leader is called 张三", None),
-    "list --area I-4": (HEADINGS.format("I-4"), "did you mean I-3, I-2, I-1?"),
-    "list --key-task II-18": (HEADINGS.format("II-18"), "did you mean II-8, II-1, II-17?"),
-    "list --subtask III-41": (HEADINGS.format("III-41"), "did you mean III-4, III-1, III-40?"),
+    "list baoji --dept 市政": ("市政 fits several names", "say which: 市政协办公室, 市政府办公室"),
+    "list baoji --leader 张三": ("no leader is called 张三", None),
+    "list baoji --area I-4": (HEADINGS.format("I-4"), "did you mean I-3, I-2, I-1?"),
+    "list baoji --key-task II-18": (HEADINGS.format("II-18"), "did you mean II-8, II-1, II-17?"),
+    "list baoji --subtask III-41": (
+        HEADINGS.format("III-41"),
+        "did you mean III-4, III-1, III-40?",
+    ),
     "show baoji/R113": (
         "there is no task baoji/R113",
         "did you mean baoji/R13, baoji/R11, baoji/R112?",
     ),
-    "show nowhere/R1": ("there is no city nowhere", "did you mean baoji?"),
+    "show nowhere/R1": ("there is no city nowhere", f"did you mean {CITIES}?"),
     "show R22": (
         "R22 is no id",
         "write the city and the number: baoji/R22, tieling/M7, tieling/S1.1.3",
     ),
-    "list --columns idd": ("there is no column idd", "did you mean id, kind?"),
+    "list baoji --columns idd": ("there is no column idd", "did you mean id, kind?"),
     "list --format xls": (
         "--format takes one of: table, json, csv, tsv, md",
         LIST_HELP,
@@ -43,19 +47,19 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     ),
     "list --limit -1": ("--limit takes a whole number from 0 up", LIST_HELP),
     "tree --depth 6": ("--depth takes a whole number from 1 to 5", "see pilotctl tree --help"),
-    "list --due 2020-13": (
+    "list baoji --due 2020-13": (
         "--due 2020-13 cannot be read",
         "write a period such as 2020-12, 2020Q4 or ..2021-06",
     ),
-    "list --points five": (
+    "list baoji --points five": (
         "--points five cannot be read",
         "write a range of points such as 5.., ..10 or 5..10",
     ),
-    "due --within soon": (
+    "due baoji --within soon": (
         "--within soon cannot be read",
         "write a number of days such as 30d",
     ),
-    "list --json --format csv": ("--json and --format csv are two answers", None),
+    "list baoji --json --format csv": ("--json and --format csv are two answers", None),
     "show": ("ID is missing", "see pilotctl show --help"),
 }
 """Command lines with what is said of them: the message and the way out."""

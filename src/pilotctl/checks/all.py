@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pilotctl.checks import blanks, numbering, parties, points, targets
+from pilotctl.checks import agreement, blanks, numbering, parties, points, targets
 from pilotctl.checks.walk import Check
 from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.model.programme import City
@@ -13,6 +13,7 @@ CHECKS: tuple[Check, ...] = (
     *points.CHECKS,
     *targets.CHECKS,
     *blanks.CHECKS,
+    *agreement.CHECKS,
 )
 
 

@@ -14,7 +14,7 @@ _REST_ON: dict[Rule, str] = {
 }
 """Checks that rest on one part of the file: nothing can be said while that part is faulty."""
 
-_NEED_ROWS = {content.INDICATOR_HOMELESS, content.BLOCK_UNKNOWN}
+_NEED_ROWS = {content.INDICATOR_HOMELESS, content.BLOCK_UNKNOWN, content.COUNTERPART_UNKNOWN}
 _NEED_ENTRY = {content.UNEXPLAINED_BLANK, content.TARGET_VALUE}
 
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "phases": ("programme", "phases"),
     "indicators": ("programme", "indicators"),
     "gaps": ("programme", "gaps"),
+    "compare": ("compare", "compare"),
     "check": ("check", "check"),
     "init": ("init", "init"),
 }

@@ -108,6 +108,26 @@ TARGET_VALUE = Rule(
     N_("write a value for every comparison but never (不发生), which takes none"),
     "A target without a value, or an absence with one, can be neither met nor missed.",
 )
+COUNTERPART_UNKNOWN = Rule(
+    "counterpart-unknown-requirement",
+    N_("the mapping to {city} names {number}, which the file does not have"),
+    N_("correct the number, or remove the pair"),
+    "A pair with an absent requirement compares nothing.",
+)
+REPEATED_TEXT = Rule(
+    "repeated-text",
+    N_("{number} says the same as {first}"),
+    N_("nothing to mend when the document itself repeats it; look for a misread row"),
+    "Two tasks with one text are either a slip of the document or a row read twice.",
+    Severity.WARNING,
+)
+TARGETS_AT_ODDS = Rule(
+    "targets-at-odds",
+    N_("{number} sets {target} for what {first} sets at {other}"),
+    N_("nothing to mend when the document itself is at odds; look for a misread figure"),
+    "Whoever meets one target may miss the other.",
+    Severity.WARNING,
+)
 DUPLICATE_ID = Rule(
     "duplicate-id",
     N_("the id {id} stands twice"),
@@ -145,6 +165,9 @@ RULES = (
     INDICATOR_HOMELESS,
     INDICATOR_WORDS,
     TARGET_VALUE,
+    COUNTERPART_UNKNOWN,
+    REPEATED_TEXT,
+    TARGETS_AT_ODDS,
     DUPLICATE_ID,
     PHASE_ORDER,
     UNKNOWN_FIELD,

@@ -29,7 +29,7 @@ def _delimited(report: Report, translate: Translate, delimiter: str) -> str:
     for table in report.tables:
         if heads != (heads := _heads(table)):
             writer.writerow(heads)
-        lead = [] if table.title is None else [table.title]
+        lead = [table.title] if _titled(table) else []
         writer.writerows([_value(cell, translate) for cell in (*lead, *row)] for row in table.rows)
     return text.getvalue()
 
@@ -37,7 +37,11 @@ def _delimited(report: Report, translate: Translate, delimiter: str) -> str:
 def _heads(table: Table) -> list[str]:
     """The columns' keys, after that of the title where the tables have titles."""
     keys = [column.key for column in table.columns]
-    return keys if table.title is None else [table.title_key, *keys]
+    return [str(table.title_key), *keys] if _titled(table) else keys
+
+
+def _titled(table: Table) -> bool:
+    return table.title is not None and table.title_key is not None
 
 
 def _value(cell: Cell, translate: Translate) -> str | int | date | None:

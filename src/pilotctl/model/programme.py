@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple
 
 from pilotctl.model.deadline import Deadline
@@ -19,6 +20,8 @@ class Document(NamedTuple):
     number: str | None
     issued: date | None
     file: str
+    line: int | None = None
+    """Where it begins in the file, when that holds several documents."""
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -117,6 +120,28 @@ class Regional(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
+class Match(StrEnum):
+    """How much two cities' requirements share: the whole of one of them, or a part."""
+
+    SAME = "same"
+    PARTIAL = "partial"
+
+
+class Pair(NamedTuple):
+    """A requirement, and the other city's requirements that ask for the same."""
+
+    requirement: int
+    rows: tuple[int, ...]
+    match: Match
+
+
+class Counterparts(NamedTuple):
+    """A reviewed mapping to another city's programme; both derive from one national guideline."""
+
+    city: str
+    pairs: tuple[Pair, ...]
+
+
 class City(NamedTuple):
     """One city's whole programme."""
 
@@ -132,3 +157,4 @@ class City(NamedTuple):
     phases: tuple[Phase, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    counterparts: tuple[Counterparts, ...] = ()

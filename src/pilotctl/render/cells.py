@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from pilotctl.messages import Message, Translate
-from pilotctl.reports.report import Cell, Term
+from pilotctl.reports.report import Cell, Column, Term
 from pilotctl.text import printable
 
 
@@ -18,6 +18,12 @@ def shown(cell: Cell, translate: Translate) -> str:
     if isinstance(cell, tuple):
         return printable("、".join(map(str, cell)))
     return printable(str(cell))
+
+
+def head(column: Column, translate: Translate) -> str:
+    """A column's title, in the reader's language."""
+    title = column.title
+    return printable(title.render(translate) if isinstance(title, Message) else translate(title))
 
 
 def is_number(cell: Cell) -> bool:

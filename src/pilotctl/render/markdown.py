@@ -3,9 +3,8 @@
 import re
 
 from pilotctl.messages import Translate
-from pilotctl.render.cells import is_number, shown
+from pilotctl.render.cells import head, is_number, shown
 from pilotctl.reports.report import Cell, Report, Table
-from pilotctl.text import printable
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&])")
 
@@ -17,10 +16,10 @@ def to_markdown(report: Report, translate: Translate) -> str:
 
 
 def _parts(table: Table, translate: Translate) -> list[str]:
-    heads = [_escaped(translate(column.title)) for column in table.columns]
+    heads = [_escaped(head(column, translate)) for column in table.columns]
     rows = [[_escaped(shown(cell, translate)) for cell in row] for row in table.rows]
     lines = map(_line, [heads, _rule(table), *rows])
-    title = [f"## {_escaped(printable(table.title))}"] if table.title else []
+    title = [f"## {_escaped(shown(table.title, translate))}"] if table.title else []
     return [*title, "\n".join(lines)]
 
 

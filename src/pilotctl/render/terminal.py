@@ -8,7 +8,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from pilotctl.messages import Translate
-from pilotctl.render.cells import is_number, shown
+from pilotctl.render.cells import head, is_number, shown
 from pilotctl.render.screen import Screen
 from pilotctl.reports.report import Cell, Column, Fit, Report, Table, Term, Tone
 from pilotctl.text import printable, width
@@ -23,21 +23,21 @@ def to_terminal(report: Report, translate: Translate, screen: Screen) -> str:
     parts = []
     for table in report.tables:
         if table.title:
-            parts.append(printable(table.title) + "\n")
+            parts.append(shown(table.title, translate) + "\n")
         parts.append(_drawn(table, translate, screen))
     return "".join(parts) + printable(report.closing.render(translate)) + "\n"
 
 
 def _drawn(table: Table, translate: Translate, screen: Screen) -> str:
     cells = [[shown(cell, translate) for cell in row] for row in table.rows]
-    heads = [translate(column.title) for column in table.columns]
+    heads = [head(column, translate) for column in table.columns]
     natural = [max(map(width, column)) for column in zip(heads, *cells, strict=True)]
     widths = _fitted(table.columns, natural, screen.columns)
     grid = RichTable(
         box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold"
     )
-    for index, (column, head) in enumerate(zip(table.columns, heads, strict=True)):
-        _add_column(grid, column, head, widths[index], _right(table, index))
+    for index, (column, title) in enumerate(zip(table.columns, heads, strict=True)):
+        _add_column(grid, column, title, widths[index], _right(table, index))
     for row, texts in zip(table.rows, cells, strict=True):
         grid.add_row(*map(_styled, row, texts))
     return _printed(grid, sum(widths) + _PADDING * len(widths), screen)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pilotctl.messages import N_, Message, msg
-from pilotctl.model.programme import City
+from pilotctl.model.programme import City, Document
 from pilotctl.model.task import Heading, TaskKind
 from pilotctl.progress.state import TrackedTask
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
@@ -40,10 +40,7 @@ def _item(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) -> 
     return {
         **task_item(tracked),
         "neighbours": [str(other.task.id) for other in beside],
-        "source": [
-            {"file": document.file, "number": document.number, "line": tracked.task.line}
-            for document in city.documents
-        ],
+        "source": _source_item(tracked, city),
     }
 
 
@@ -61,7 +58,7 @@ def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) ->
     for key in _FACTS:
         cell = COLUMNS[key].cell(tracked)
         if cell not in (None, ()):
-            rows.append((Term(key, Message(COLUMNS[key].column.title)), cell))
+            rows.append((Term(key, Message(str(COLUMNS[key].column.title))), cell))
     if tracked.state.days_overdue:
         rows.append((Term("days_overdue", msg("Days late")), tracked.state.days_overdue))
     rows += [_doubt_row(d.field, d.why, CONFIDENCES[d.confidence].label) for d in task.doubts]
@@ -69,7 +66,9 @@ def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) ->
         rows.append(
             (Term("neighbours", msg("Beside it")), tuple(str(other.task.id) for other in beside))
         )
-    rows += [_source_row(tracked, d.number, d.file) for d in city.documents]
+    document = _document_of(city, tracked.task.line)
+    if document:
+        rows.append(_source_row(tracked, document))
     return Table((_ITEM, _VALUE), tuple(rows), str(task.id), "id")
 
 
@@ -87,8 +86,22 @@ def _doubt_row(field: str, why: str, confidence: Message) -> tuple[Cell, ...]:
     )
 
 
-def _source_row(tracked: TrackedTask, number: str | None, file: str) -> tuple[Cell, ...]:
+def _document_of(city: City, line: int | None) -> Document | None:
+    """The document that the line stands in: the last one that begins at or above it."""
+    above = [one for one in city.documents if (one.line or 0) <= (line or 0)]
+    return above[-1] if above else None
+
+
+def _source_item(tracked: TrackedTask, city: City) -> Json | None:
     line = tracked.task.line
-    where = tuple(part for part in (number, file) if part)
+    document = _document_of(city, line)
+    if document is None:
+        return None
+    names = {"title": document.title, "number": document.number, "file": document.file}
+    return {**names, "line": line}
+
+
+def _source_row(tracked: TrackedTask, document: Document) -> tuple[Cell, ...]:
+    line, where = tracked.task.line, (document.number or document.title, document.file)
     at = msg("{where}, line {line}", where=where, line=line) if line else where
     return Term("source", msg("Source")), at

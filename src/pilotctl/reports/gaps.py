@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from pilotctl.checks.walk import labelled
@@ -13,6 +14,7 @@ from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
 from pilotctl.reports.terms import CONFIDENCES, field_term
 
 _COLUMNS = (
+    Column("city", N_("City")),
     Column("where", N_("Where")),
     Column("field", N_("Field")),
     Column("confidence", N_("Confidence")),
@@ -28,9 +30,14 @@ class _Found(NamedTuple):
     doubt: Doubt | None
     why: str
 
+    @property
+    def field(self) -> str:
+        """What is in doubt; empty for a gap, which sorts first."""
+        return self.doubt.field if self.doubt else ""
+
 
 def gaps_report(cities: Sequence[City], as_of: date) -> Report:
-    """Gaps first, then doubts in the file's order; counts by field in the summary."""
+    """A table a kind, gaps first, then doubts by the field they are about; counts in the heads."""
     found = [one for city in cities for one in (*_gaps(city), *_doubts(city))]
     doubts = [one.doubt for one in found if one.doubt]
     fields = Counter(doubt.field for doubt in doubts)
@@ -42,8 +49,9 @@ def gaps_report(cities: Sequence[City], as_of: date) -> Report:
     }
     counts = {"gaps": summary["gaps"], "doubts": len(doubts)}
     closing = msg("As of {day}: gaps {gaps}, doubts {doubts}", day=as_of, **counts)
-    tables = tuple(_table(city, [one for one in found if one.city is city]) for city in cities)
-    return Report("gaps", as_of, tuple(map(_item, found)), summary, tables, closing)
+    grouped = sorted(found, key=lambda one: (one.city.id, one.field))
+    tables = tuple(_table(list(group)) for _, group in groupby(grouped, key=_kind))
+    return Report("gaps", as_of, tuple(map(_item, grouped)), summary, tables, closing)
 
 
 def _gaps(city: City) -> Iterator[_Found]:
@@ -62,15 +70,29 @@ def _doubts(city: City) -> Iterator[_Found]:
             yield _Found(city, label, doubt, doubt.why)
 
 
-def _table(city: City, found: list[_Found]) -> Table:
-    return Table(_COLUMNS, tuple(map(_row, found)), city.name)
+def _kind(found: _Found) -> tuple[str, str]:
+    return found.city.id, found.field
+
+
+def _table(found: list[_Found]) -> Table:
+    """What was found of one kind in one city."""
+    first = found[0]
+    kind = field_term(first.field).label if first.doubt else msg("gaps")
+    title = msg("{city}: {kind} ({count})", city=first.city.name, kind=kind, count=len(found))
+    return Table(_COLUMNS, tuple(map(_row, found)), title, title_key=None)
 
 
 def _row(found: _Found) -> tuple[Cell, ...]:
     doubt = found.doubt
     if doubt is None:
-        return found.where, Term("gap", msg("gap")), None, found.why
-    return found.where, field_term(doubt.field), CONFIDENCES[doubt.confidence], found.why
+        return found.city.id, found.where, Term("gap", msg("gap")), None, found.why
+    return (
+        found.city.id,
+        found.where,
+        field_term(doubt.field),
+        CONFIDENCES[doubt.confidence],
+        found.why,
+    )
 
 
 def _item(found: _Found) -> Json:

@@ -45,7 +45,7 @@ class Column(NamedTuple):
     """A column: a key for scripts, a title for people."""
 
     key: str
-    title: str
+    title: str | Message
     fit: Fit = Fit.KEEP
 
 
@@ -54,10 +54,10 @@ class Table(NamedTuple):
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    title: str | None = None
-    """A name from the data: a city, an id."""
-    title_key: str = "city"
-    """What the title is called for scripts."""
+    title: str | Message | None = None
+    """A name from the data, such as a city or an id, or words."""
+    title_key: str | None = "city"
+    """What the title is called for scripts; None where it says nothing that the rows do not."""
 
 
 class Report(NamedTuple):

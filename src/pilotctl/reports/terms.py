@@ -41,11 +41,15 @@ _FIELDS = {
     "comparison": msg("comparison"),
     "deadline": msg("deadline"),
     "departments": msg("lead units"),
+    "issued": msg("day of issue"),
+    "key_task": msg("key task"),
     "leaders": msg("leaders"),
     "name": msg("name"),
     "no": msg("number"),
+    "note": msg("note"),
     "points": msg("points"),
     "remark": msg("remark"),
+    "requirement": msg("requirement"),
     "requirements": msg("requirements"),
     "subtask": msg("subtask"),
     "support": msg("support units"),
@@ -53,6 +57,7 @@ _FIELDS = {
     "title": msg("title"),
     "unit": msg("unit of measurement"),
     "value": msg("value"),
+    "words": msg("words"),
 }
 
 

@@ -167,9 +167,15 @@ def _deadline(value: object) -> object:
         raise PydanticCustomError("bad-deadline", "not a deadline") from None
 
 
-def _choice(kind: type[StrEnum], blank: StrEnum) -> BeforeValidator:
+def choice(kind: type[StrEnum], blank: StrEnum) -> BeforeValidator:
+    """A cell that takes one of a few words; `blank` stands for one already reported as wrong."""
     choices = tuple(choice.value for choice in kind)
     return _cell(kind, msg("one of: {choices}", choices=choices), blank)
+
+
+def one_of(kind: type[StrEnum]) -> WithJsonSchema:
+    """The same for editors."""
+    return _json(enum=[choice.value for choice in kind])
 
 
 Text = Annotated[str, BeforeValidator(_text), _json(type="string", minLength=1)]
@@ -190,12 +196,8 @@ Home = Annotated[
     _cell(Reference.parse, REFERENCE, None),
     _json("^[RMSN][0-9]+([.][0-9]+){0,2}$"),
 ]
-Sureness = Annotated[
-    Confidence, _choice(Confidence, Confidence.LOW), _json(enum=[c.value for c in Confidence])
-]
-Compares = Annotated[
-    Comparison, _choice(Comparison, Comparison.NEVER), _json(enum=[c.value for c in Comparison])
-]
+Sureness = Annotated[Confidence, choice(Confidence, Confidence.LOW), one_of(Confidence)]
+Compares = Annotated[Comparison, choice(Comparison, Comparison.NEVER), one_of(Comparison)]
 
 
 def _list(value: object) -> object:

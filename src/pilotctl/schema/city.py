@@ -7,8 +7,11 @@ from pilotctl.model.parties import Registry
 from pilotctl.model.programme import (
     Area,
     City,
+    Counterparts,
     Document,
     KeyTask,
+    Match,
+    Pair,
     PointsBlock,
     Requirement,
     Subtask,
@@ -30,7 +33,9 @@ from pilotctl.schema.cells import (
     Slug,
     Text,
     Written,
+    choice,
     heading_id,
+    one_of,
 )
 from pilotctl.schema.common import Doubts, Parties, Texts
 
@@ -48,6 +53,7 @@ class DocumentEntry(Entry):
     number: Text | None = None
     issued: Day | None = None
     file: Text
+    line: Number | None = None
     doubts: Doubts = ()
 
 
@@ -123,6 +129,25 @@ class GapEntry(Entry):
     subtask: SubtaskId | None = None
 
 
+class PairEntry(Entry):
+    """A requirement, and the other city's requirements that ask for the same."""
+
+    builds = Pair
+
+    requirement: Number
+    rows: Annotated[tuple[Number, ...], Many]
+    match: Annotated[Match, choice(Match, Match.PARTIAL), one_of(Match)]
+
+
+class CounterpartsEntry(Entry):
+    """A reviewed mapping to another city's programme."""
+
+    builds = Counterparts
+
+    city: Slug
+    pairs: Annotated[tuple[PairEntry, ...], Many]
+
+
 class CityFile(Entry):
     """The whole file."""
 
@@ -138,6 +163,7 @@ class CityFile(Entry):
     phases: Annotated[tuple[PhaseEntry, ...], Many] = ()
     indicators: Annotated[tuple[IndicatorEntry, ...], Many] = ()
     gaps: Annotated[tuple[GapEntry, ...], Many] = ()
+    counterparts: Annotated[tuple[CounterpartsEntry, ...], Many] = ()
 
     def to_model(self) -> City:
         """The programme in plain values."""

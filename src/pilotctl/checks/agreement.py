@@ -1,0 +1,49 @@
+"""Where a document repeats or contradicts itself, and where a mapping leads nowhere."""
+
+from collections.abc import Iterator
+
+from pilotctl.checks.walk import UNREADABLE, Check, each, labelled
+from pilotctl.diagnostics import content
+from pilotctl.diagnostics.finding import Diagnostic
+from pilotctl.model.programme import City, Counterparts, Measure, Requirement
+from pilotctl.model.targets import Indicator, Target
+
+
+def check_repeated_texts(city: City) -> Iterator[Diagnostic]:
+    """Two requirements, or two measures, with the same words."""
+    first: dict[tuple[type, str], str] = {}
+    for path, node, label in labelled(city):
+        if isinstance(node, Requirement | Measure) and node.text:
+            other = first.setdefault((type(node), node.text), label)
+            if other != label:
+                args = {"number": label, "first": other}
+                yield Diagnostic.of(content.REPEATED_TEXT, (*path, "text"), **args)
+
+
+def check_targets_agree(city: City) -> Iterator[Diagnostic]:
+    """Two indicators of one name with different figures."""
+    first: dict[str, Indicator] = {}
+    for path, one in each(city, Indicator):
+        other = first.setdefault(one.name, one)
+        if one.name and other.target != one.target:
+            args = {"number": str(one.home), "target": _written(one.target)}
+            args |= {"first": str(other.home), "other": _written(other.target)}
+            yield Diagnostic.of(content.TARGETS_AT_ODDS, (*path, "value"), **args)
+
+
+def _written(target: Target) -> str:
+    return f"{target.comparison} {target.value} {target.unit or ''}".strip()
+
+
+def check_counterparts(city: City) -> Iterator[Diagnostic]:
+    """Pairs of requirements that the file does not have."""
+    present = {row.no for _, row in each(city, Requirement)}
+    for path, mapping in each(city, Counterparts):
+        for index, pair in enumerate(mapping.pairs):
+            if pair.requirement not in present | {UNREADABLE}:
+                at = (*path, "pairs", index, "requirement")
+                args = {"city": mapping.city, "number": f"R{pair.requirement}"}
+                yield Diagnostic.of(content.COUNTERPART_UNKNOWN, at, **args)
+
+
+CHECKS: tuple[Check, ...] = (check_repeated_texts, check_targets_agree, check_counterparts)

@@ -111,6 +111,8 @@ def _resolve_party(
     single = tuple(dict.fromkeys(match[0].name for match in found if len(match) == 1))
     if single:
         return single
+    if not name.strip():
+        raise UsageRefusal(msg("a name is empty"))
     names = nearest(name, (known for registry in registries for known in registry.names()))
     raise UsageRefusal(unknown(name), did_you_mean(names))
 
@@ -140,6 +142,8 @@ def _headings(ids: tuple[str, ...], cities: tuple[City, ...], level: int) -> tup
         return ()
     known = {fold(known): known for city in cities for known in _heading_ids(city)[level]}
     for id in ids:
+        if not id.strip():
+            raise UsageRefusal(msg("an id is empty"))
         if fold(id) not in known:
             raise UsageRefusal(
                 msg("there is no area, key task or subtask {id}", id=id),

@@ -18,8 +18,8 @@ def width(text: str) -> int:
 
 
 def _cells(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me"):
-        return 0
+    if unicodedata.category(char) in ("Mn", "Me") or "\u1160" <= char <= "\u11ff":
+        return 0  # marks, and the Hangul letters that join the one before
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
@@ -32,13 +32,15 @@ def _fold_wide(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
-def nearest(name: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
+def nearest(
+    name: str, known: Iterable[str], limit: int = 3, cutoff: float = 0.5
+) -> tuple[str, ...]:
     """The known names most like `name`, best first; none when nothing is like it."""
     from difflib import get_close_matches  # needed only on a mistake
 
     by_fold = {fold(candidate): candidate for candidate in known}
     wanted = fold(name)
-    alike = get_close_matches(wanted, by_fold, n=limit, cutoff=0.5)
+    alike = get_close_matches(wanted, by_fold, n=limit, cutoff=cutoff)
     inside = sorted((key for key in by_fold if wanted and wanted in key), key=len)
     return tuple(by_fold[key] for key in dict.fromkeys(inside + alike))[:limit]
 

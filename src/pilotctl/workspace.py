@@ -63,6 +63,8 @@ def city_ids(workspace: Workspace, names: Iterable[str]) -> tuple[str, ...]:
     """The ids that were typed, or of all cities when none was; raises UsageRefusal if unknown."""
     wanted = tuple(dict.fromkeys(map(fold, names)))
     for name in wanted:
+        if not name:
+            raise UsageRefusal(msg("the name of a city is empty"))
         if name not in workspace.files:
             raise UsageRefusal(
                 msg("there is no city {city}", city=name),

@@ -49,16 +49,17 @@ def check(targets: Targets = None, *, view: View) -> None:
 def _loaded(workspace: Workspace, targets: list[str]) -> list[LoadedCity]:
     if not targets:
         return [load(workspace, id) for id in city_ids(workspace, ())]
-    return [_load(workspace, target) for target in targets]
+    paths = dict.fromkeys(_path(workspace, target) for target in targets)
+    return [load_city(path) for path in paths]
 
 
-def _load(workspace: Workspace, target: str) -> LoadedCity:
-    """A file where the word looks like one, else a city."""
+def _path(workspace: Workspace, target: str) -> Path:
+    """A file where the word looks like one, else a city's file."""
     path = Path(target)
     if path.suffix in (".yaml", ".yml") or len(path.parts) > 1 or path.exists():
-        return load_city(path)
+        return path
     (id,) = city_ids(workspace, [target])
-    return load(workspace, id)
+    return workspace.files[id]
 
 
 def _exit_code(loaded: list[LoadedCity]) -> ExitCode:

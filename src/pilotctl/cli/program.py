@@ -11,7 +11,7 @@ from pilotctl.cli.language import _, language_of
 from pilotctl.errors import ExitCode, Refusal
 from pilotctl.messages import Message, msg
 from pilotctl.query import did_you_mean
-from pilotctl.text import printable
+from pilotctl.text import nearest, printable
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -86,7 +86,7 @@ def _usage_message(error: Any, arguments: Sequence[str]) -> tuple[Message, Messa
     option, parameter = getattr(error, "option_name", None), getattr(error, "param", None)
     match type(error).__name__:
         case "NoSuchOption":
-            near = did_you_mean(error.possibilities or ())
+            near = did_you_mean(nearest(option, error.possibilities or (), cutoff=0.7))
             return msg("there is no option {option}", option=option), near or hint
         case "BadOptionUsage" if "requires" in error.message:
             return msg("{option} needs a value", option=option), hint

@@ -71,7 +71,7 @@ def due(
 def show(ids: Ids, *, view: View) -> None:
     """`pilotctl show`."""
     desk = open_desk(view)
-    wanted = [_id(typed) for typed in ids]
+    wanted = list(dict.fromkeys(_id(typed) for typed in ids))
     cities = {city.id: city for city in desk.cities([id.city for id in wanted])}
     tracked = {str(t.task.id): t for t in desk.tracked(tuple(cities.values()))}
     found = [_found(str(id), tracked) for id in wanted]

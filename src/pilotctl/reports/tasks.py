@@ -12,7 +12,7 @@ from pilotctl.progress.state import Light, Status, TrackedTask
 from pilotctl.query import did_you_mean
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
 from pilotctl.reports.terms import KINDS, LIGHTS, ONGOING, STATUSES, UNKNOWN
-from pilotctl.text import nearest
+from pilotctl.text import fold, nearest
 
 
 class TaskColumn(NamedTuple):
@@ -139,6 +139,7 @@ def task_table(tasks: Iterable[TrackedTask], keys: Sequence[str]) -> Table:
 
 
 def _column(key: str) -> TaskColumn:
+    key = fold(key)
     if key not in COLUMNS:
         known = nearest(key, COLUMNS) or tuple(COLUMNS)
         raise UsageRefusal(msg("there is no column {key}", key=key), did_you_mean(known))

@@ -49,6 +49,15 @@ def test_check_exits_0_for_warnings(tmp_path: Path) -> None:
     )
 
 
+def test_a_target_typed_twice_is_one(tmp_path: Path) -> None:
+    """A city or a file that is named twice is checked, counted and shown once."""
+    folder = workspace(tmp_path / "w", demo=FAULTY)
+    answer = run("check", "demo", "demo", "data/demo.yaml", cwd=folder)
+    assert answer == Answer(1, FINDING, "files 1: errors 1, warnings 0\n")
+    shown = ask("show", "baoji/R1", "baoji/R1", *DAY, "--json")
+    assert shown.ids == ["baoji/R1"]
+
+
 def test_check_exits_3_for_what_cannot_be_read(tmp_path: Path) -> None:
     """A file that cannot be read weighs more than errors in another; both are reported."""
     folder = workspace(tmp_path / "w", demo=FAULTY)

@@ -36,12 +36,15 @@ QUESTIONS = (
     "overdue qingxi --limit 1",
     "due --within 60d",
     "due --within 0d",
-    "show qingxi/M1 qingxi/R5 qingxi/S1.1.1 baoji/R49",
+    "show qingxi/M1 qingxi/R5 qingxi/S1.1.1 baoji/R49 tieling/M203",
     "tree --depth 5",
     "departments",
     "phases",
     "indicators",
     "gaps",
+    "compare tieling baoji",
+    "compare baoji tieling --key-task II-4",
+    "compare qingxi baoji",
     "check",
     "check qingxi.yaml nowhere.yaml",
 )
@@ -126,7 +129,9 @@ def _keys(schema: Any) -> set[str]:
     return own.union(*(_keys(inner) for inner in schema.values()))
 
 
-@pytest.mark.parametrize("path", [ROOT / "data" / "baoji.yaml", OFFICE / "data" / "qingxi.yaml"])
+@pytest.mark.parametrize(
+    "path", [*sorted(ROOT.glob("data/*.yaml")), OFFICE / "data" / "qingxi.yaml"], ids=lambda p: p.name
+)
 def test_editors_accept_what_the_loader_accepts(path: Path) -> None:
     """City files that pass `check` are valid by the schema for editors."""
     written = parse(read_source(path)).value

@@ -39,12 +39,12 @@ COMMENTS = st.sampled_from(["# 注：市公安厅 deadline: 2020-13", "#", "# �
 
 @st.composite
 def rows(draw: st.DrawFn) -> list[Row]:
-    """Three rows or more, the last of which names every department."""
+    """Three rows or more, no two alike, the last of which names every department."""
     count = draw(st.integers(min_value=2, max_value=5))
     made = [
         [
             ("no", str(number)),
-            ("text", draw(TEXTS)),
+            ("text", f"{draw(TEXTS)}{number}"),
             ("departments", "[市公安局]"),
             ("deadline", draw(DEADLINES)),
         ]

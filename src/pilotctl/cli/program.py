@@ -86,7 +86,7 @@ def _usage_message(error: Any, arguments: Sequence[str]) -> tuple[Message, Messa
     option, parameter = getattr(error, "option_name", None), getattr(error, "param", None)
     match type(error).__name__:
         case "NoSuchOption":
-            near = did_you_mean(nearest(option, error.possibilities or (), cutoff=0.7))
+            near = did_you_mean(nearest(str(option), error.possibilities or (), cutoff=0.7))
             return msg("there is no option {option}", option=option), near or hint
         case "BadOptionUsage" if "requires" in error.message:
             return msg("{option} needs a value", option=option), hint

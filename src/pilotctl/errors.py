@@ -16,6 +16,7 @@ def reason_of(error: OSError) -> Message | str:
         errno.EPERM: msg("permission denied"),
         errno.EROFS: msg("the disk is read-only"),
         errno.ENOSPC: msg("the disk is full"),
+        errno.ENAMETOOLONG: msg("the name is too long"),
     }
     known = reasons.get(error.errno or 0)
     return known or error.strerror or type(error).__name__

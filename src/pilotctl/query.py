@@ -1,6 +1,6 @@
 """Which tasks are asked for: filters that combine with AND, the values of one filter with OR."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -68,63 +68,75 @@ def sort(tasks: list[TrackedTask], key: SortKey) -> list[TrackedTask]:
     return sorted(tasks, key=_SORT_KEYS[key])
 
 
-def resolve_department(name: str, registries: Iterable[Registry]) -> tuple[str, ...]:
-    """The canonical names that a name, an alias or an unambiguous part of one stands for.
-
-    One name for each registry that knows it; raises UsageRefusal when none does, or when a part
-    fits several departments of one city.
-    """
-    return _resolve_party(name, tuple(registries), _unknown_department)
-
-
 def resolve_key_tasks(ids: Iterable[str], cities: Iterable[City]) -> tuple[str, ...]:
     """The key tasks of those ids, as the cities spell them; raises UsageRefusal for an unknown."""
     return _headings(tuple(ids), tuple(cities), 1)
 
 
-def _resolve(selection: Selection, cities: tuple[City, ...]) -> Selection:
-    departments = [city.departments for city in cities]
-    leaders = tuple(city.leaders for city in cities)
-    return selection._replace(
-        departments=_all(resolve_department(name, departments) for name in selection.departments),
-        leaders=_all(_resolve_party(n, leaders, _unknown_leader) for n in selection.leaders),
-        areas=_headings(selection.areas, cities, 0),
-        key_tasks=_headings(selection.key_tasks, cities, 1),
-        subtasks=_headings(selection.subtasks, cities, 2),
+class _Wanted(NamedTuple):
+    """The selection with its names resolved: a name means one party in each city."""
+
+    selection: Selection
+    departments: frozenset[tuple[str, str]]
+    leaders: frozenset[tuple[str, str]]
+    areas: tuple[str, ...]
+    key_tasks: tuple[str, ...]
+    subtasks: tuple[str, ...]
+
+
+def _resolve(selection: Selection, cities: tuple[City, ...]) -> _Wanted:
+    departments = {city.id: city.departments for city in cities}
+    leaders = {city.id: city.leaders for city in cities}
+    return _Wanted(
+        selection,
+        frozenset(one for name in selection.departments for one in find_party(name, departments)),
+        frozenset(
+            one for name in selection.leaders for one in find_party(name, leaders, _unknown_leader)
+        ),
+        _headings(selection.areas, cities, 0),
+        _headings(selection.key_tasks, cities, 1),
+        _headings(selection.subtasks, cities, 2),
     )
 
 
-def _all(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for group in names for name in group))
+def _unknown_department(name: str) -> Message:
+    return msg("no department is called {name}", name=name)
 
 
-def _resolve_party(
-    name: str, registries: tuple[Registry, ...], unknown: Callable[[str], Message]
-) -> tuple[str, ...]:
-    found = [_matches(name, registry) for registry in registries]
-    several = next((match for match in found if len(match) > 1), ())
+def find_party(
+    name: str,
+    registries: Mapping[str, Registry],
+    unknown: Callable[[str], Message] = _unknown_department,
+) -> Iterator[tuple[str, str]]:
+    """City and canonical name of each party that a name, alias or unambiguous part stands for.
+
+    Raises UsageRefusal when no city knows it, or when a part fits several names of one city.
+    """
+    found = {city: _matches(name, registry) for city, registry in registries.items()}
+    several = next((match for match in found.values() if len(match) > 1), ())
     if several:
         raise UsageRefusal(
             msg("{part} fits several names", part=name),
             msg("say which: {names}", names=tuple(party.name for party in several)),
         )
-    single = tuple(dict.fromkeys(match[0].name for match in found if len(match) == 1))
-    if single:
-        return single
+    if not any(found.values()):
+        raise _nobody(name, registries, unknown)
+    return ((city, match[0].name) for city, match in found.items() if match)
+
+
+def _nobody(
+    name: str, registries: Mapping[str, Registry], unknown: Callable[[str], Message]
+) -> UsageRefusal:
     if not name.strip():
-        raise UsageRefusal(msg("a name is empty"))
-    names = nearest(name, (known for registry in registries for known in registry.names()))
-    raise UsageRefusal(unknown(name), did_you_mean(names))
+        return UsageRefusal(msg("a name is empty"))
+    names = (known for registry in registries.values() for known in registry.names())
+    return UsageRefusal(unknown(name), did_you_mean(nearest(name, names)))
 
 
 def _matches(name: str, registry: Registry) -> tuple[Party, ...]:
     """The party of that name, or those of which a name contains it."""
     party = registry.find(name)
     return (party,) if party else registry.containing(name)
-
-
-def _unknown_department(name: str) -> Message:
-    return msg("no department is called {name}", name=name)
 
 
 def _unknown_leader(name: str) -> Message:
@@ -137,22 +149,26 @@ def did_you_mean(names: Iterable[str]) -> Message | None:
     return msg("did you mean {names}?", names=shown) if shown else None
 
 
+_LEVELS = (msg("area"), msg("key task"), msg("subtask"))
+
+
 def _headings(ids: tuple[str, ...], cities: tuple[City, ...], level: int) -> tuple[str, ...]:
     if not ids:
         return ()
-    known = {fold(known): known for city in cities for known in _heading_ids(city)[level]}
+    known = {fold(known): known for city in cities for known in heading_ids(city)[level]}
     for id in ids:
         if not id.strip():
             raise UsageRefusal(msg("an id is empty"))
         if fold(id) not in known:
             raise UsageRefusal(
-                msg("there is no area, key task or subtask {id}", id=id),
+                msg("there is no {kind} {id}", kind=_LEVELS[level], id=id),
                 did_you_mean(nearest(id, known.values())),
             )
     return tuple(known[fold(id)] for id in ids)
 
 
-def _heading_ids(city: City) -> tuple[list[str], list[str], list[str]]:
+def heading_ids(city: City) -> tuple[list[str], list[str], list[str]]:
+    """Ids of the areas, key tasks and subtasks, the regional ones among them."""
     key_tasks = [key_task for area in city.areas for key_task in area.key_tasks]
     areas = [area.id for area in city.areas]
     keys = [key_task.id for key_task in key_tasks]
@@ -164,32 +180,32 @@ def _heading_ids(city: City) -> tuple[list[str], list[str], list[str]]:
     return areas, keys, subtasks
 
 
-def _tests(wanted: Selection) -> list[Callable[[TrackedTask], bool]]:
+def _tests(wanted: _Wanted) -> list[Callable[[TrackedTask], bool]]:
     """One test for each filter that is set."""
-    texts = [fold(text).split() for text in wanted.texts]
+    asked = wanted.selection
+    texts = [fold(text).split() for text in asked.texts]
     tests: list[tuple[object, Callable[[TrackedTask], bool]]] = [
-        (wanted.departments, lambda t: _owned(t.task, wanted)),
-        (wanted.leaders, lambda t: not set(wanted.leaders).isdisjoint(t.task.leaders)),
+        (wanted.departments, lambda t: _owned(t.task, wanted.departments, asked.role)),
+        (wanted.leaders, lambda t: _among(t.task, t.task.leaders, wanted.leaders)),
         (wanted.areas, lambda t: t.task.area.id in wanted.areas),
         (wanted.key_tasks, lambda t: t.task.key_task.id in wanted.key_tasks),
         (wanted.subtasks, lambda t: t.task.subtask.id in wanted.subtasks),
-        (wanted.due, lambda t: any(t.task.due in period for period in wanted.due)),
-        (wanted.points, lambda t: any(_points(t.task) in span for span in wanted.points)),
-        (wanted.kinds, lambda t: t.task.kind in wanted.kinds),
-        (wanted.lights, lambda t: t.state.light in wanted.lights),
+        (asked.due, lambda t: any(t.task.due in period for period in asked.due)),
+        (asked.points, lambda t: any(_points(t.task) in span for span in asked.points)),
+        (asked.kinds, lambda t: t.task.kind in asked.kinds),
+        (asked.lights, lambda t: t.state.light in asked.lights),
         (texts, lambda t: any(_mentions(t.task, words) for words in texts)),
     ]
     return [test for is_set, test in tests if is_set]
 
 
-def _owned(task: Task, wanted: Selection) -> bool:
-    lead = wanted.role is not Role.SUPPORT and not _apart(task.departments, wanted.departments)
-    support = wanted.role is not Role.LEAD and not _apart(task.support, wanted.departments)
-    return lead or support
+def _owned(task: Task, wanted: frozenset[tuple[str, str]], role: Role) -> bool:
+    lead = role is not Role.SUPPORT and _among(task, task.departments, wanted)
+    return lead or (role is not Role.LEAD and _among(task, task.support, wanted))
 
 
-def _apart(names: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    return set(wanted).isdisjoint(names)
+def _among(task: Task, names: tuple[str, ...], wanted: frozenset[tuple[str, str]]) -> bool:
+    return any((task.id.city, name) in wanted for name in names)
 
 
 def _points(task: Task) -> Decimal | None:

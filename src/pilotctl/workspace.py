@@ -32,6 +32,8 @@ class Workspace(NamedTuple):
     config: Config
     files: dict[str, Path]
     """City files by the city's id, the workspace's own before the built-in ones."""
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with the settings."""
 
 
 def find_root(start: Path) -> Path | None:
@@ -40,7 +42,7 @@ def find_root(start: Path) -> Path | None:
 
 
 def open_workspace(root: Path | None) -> Workspace:
-    """Open the folder, or only the built-in data; raises FaultyData for a faulty configuration."""
+    """Open the folder, or only the built-in data; raises UsageRefusal where it is no workspace."""
     files = _city_files(builtin_folder("data"))
     if root is None:
         return Workspace(None, Config(), files)
@@ -50,13 +52,22 @@ def open_workspace(root: Path | None) -> Workspace:
             msg("make one with pilotctl init"),
         )
     config, findings = load_config(root / CONFIG_FILE)
-    if findings:
-        raise FaultyData(findings)
-    return Workspace(root, config, files | _city_files(root / "data"))
+    return Workspace(root, config, files | _city_files(root / "data"), findings)
 
 
 def _city_files(folder: Path) -> dict[str, Path]:
-    return {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+    """The folder's city files; none where it is not there. Editors' hidden files do not count."""
+    try:
+        paths = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return {}
+    return {path.stem: path for path in paths if path.match("[!.]*.yaml")}
+
+
+def own_ids(workspace: Workspace) -> tuple[str, ...]:
+    """The cities of the workspace itself; without one, the built-in ones."""
+    own = workspace.root / "data" if workspace.root else builtin_folder("data")
+    return tuple(id for id, path in sorted(workspace.files.items()) if path.parent == own)
 
 
 def city_ids(workspace: Workspace, names: Iterable[str]) -> tuple[str, ...]:

@@ -130,7 +130,9 @@ def _keys(schema: Any) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "path", [*sorted(ROOT.glob("data/*.yaml")), OFFICE / "data" / "qingxi.yaml"], ids=lambda p: p.name
+    "path",
+    [*sorted(ROOT.glob("data/*.yaml")), OFFICE / "data" / "qingxi.yaml"],
+    ids=lambda p: p.name,
 )
 def test_editors_accept_what_the_loader_accepts(path: Path) -> None:
     """City files that pass `check` are valid by the schema for editors."""

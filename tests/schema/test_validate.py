@@ -83,7 +83,7 @@ def test_a_file_that_is_no_mapping(text: str, found: str) -> None:
         (
             "xyz",
             "keys that can stand here: city, name, province, documents, departments, leaders,"
-            " areas, regional, negative_list, phases, indicators, gaps",
+            " areas, regional, negative_list, phases, indicators, gaps, counterparts",
         ),
     ],
 )

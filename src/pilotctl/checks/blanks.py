@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pilotctl.checks.walk import Check, labelled, nodes
+from pilotctl.checks.walk import Check, each, labelled, nodes
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.messages import N_, Message, msg
@@ -48,10 +48,19 @@ def check_blanks(city: City) -> Iterator[Diagnostic]:
         kind, fields = _CELLS.get(type(node), ("", ()))
         if isinstance(node, Requirement) and not node.measures:
             fields = (*fields, "deadline")
+        if isinstance(node, Measure) and path[0] == "regional":
+            fields = (*fields, "departments")
         for field in fields:
             if not getattr(node, field) and field not in {doubt.field for doubt in node.doubts}:
                 args = {"kind": Message(kind), "number": label, "field": field}
                 yield Diagnostic.of(content.UNEXPLAINED_BLANK, (*path, field), **args)
+
+
+def check_idle_deadlines(city: City) -> Iterator[Diagnostic]:
+    """A deadline on a requirement whose measures have their own."""
+    for path, row in each(city, Requirement):
+        if row.measures and row.deadline:
+            yield Diagnostic.of(content.IDLE_DEADLINE, (*path, "deadline"), number=f"R{row.no}")
 
 
 def check_doubts(city: City) -> Iterator[Diagnostic]:
@@ -62,9 +71,7 @@ def check_doubts(city: City) -> Iterator[Diagnostic]:
             if doubt.field and doubt.field not in known:
                 alike = nearest(doubt.field, known, limit=1)
                 args = {"field": doubt.field, "suggestion": _suggestion(alike, known)}
-                yield Diagnostic.of(
-                    content.UNKNOWN_FIELD, (*path, "doubts", index, "field"), **args
-                )
+                yield Diagnostic.of(content.DOUBT_FIELD, (*path, "doubts", index, "field"), **args)
 
 
 def _suggestion(alike: tuple[str, ...], known: tuple[str, ...]) -> Message:
@@ -73,4 +80,4 @@ def _suggestion(alike: tuple[str, ...], known: tuple[str, ...]) -> Message:
     return msg("fields of this entry: {keys}", keys=known)
 
 
-CHECKS: tuple[Check, ...] = (check_blanks, check_doubts)
+CHECKS: tuple[Check, ...] = (check_blanks, check_idle_deadlines, check_doubts)

@@ -21,7 +21,9 @@ _NEED_ENTRY = {content.UNEXPLAINED_BLANK, content.TARGET_VALUE}
 def follows(problem: Diagnostic, fault: Diagnostic) -> bool:
     """Whether the problem may be there only because of the fault."""
     at = _place(fault)
-    if at in (problem.path, problem.path[:-1]) or problem.rule is content.UNUSED_DEPARTMENT:
+    if problem.rule is content.UNUSED_DEPARTMENT:
+        return True  # whatever was misread may have named it
+    if at in (problem.path, problem.path[:-1]):
         return True
     if problem.rule in _REST_ON:
         return at[:1] == (_REST_ON[problem.rule],)

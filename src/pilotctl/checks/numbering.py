@@ -1,25 +1,16 @@
 """The document numbers without holes and repeats; what it lost stands under gaps."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from pilotctl.checks.walk import UNREADABLE, Check, each, nodes
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import N_, Message
 from pilotctl.model.doubt import Gap
-from pilotctl.model.negative_list import Criterion, NegativeItem, Note
-from pilotctl.model.programme import (
-    Area,
-    City,
-    KeyTask,
-    Measure,
-    RegionalKeyTask,
-    RegionalTask,
-    Requirement,
-    Subtask,
-)
-from pilotctl.model.ranges import runs_of
+from pilotctl.model.programme import Area, City, KeyTask, Subtask
+from pilotctl.model.ranges import Run, RunSet, runs_of
 
 
 class _Numbered(NamedTuple):
@@ -35,7 +26,7 @@ class _Series(NamedTuple):
     kind: str
     stem: str
     numbers: tuple[_Numbered, ...]
-    lost: frozenset[int] = frozenset()
+    lost: RunSet = RunSet(())
 
     def name(self, number: object) -> str:
         return f"{self.stem}{number}"
@@ -49,20 +40,69 @@ def check_numbering(city: City) -> Iterator[Diagnostic]:
 
 
 def _all_series(city: City) -> Iterator[_Series]:
-    requirements = _lost(gap.requirements for gap in city.gaps)
-    measures = _lost(gap.measures for gap in city.gaps)
-    subtasks = frozenset(_tail(gap.subtask) for gap in city.gaps if gap.subtask)
+    numbers = _numbers(city)
+    requirements, measures = _lost(city)
+    subtasks = RunSet.of(
+        Run(number, number) for gap in city.gaps if (number := _tail(gap.subtask or ""))
+    )
     yield _Series(N_("area"), "I-", _ids(city, Area))
     yield _Series(N_("key task"), "II-", _ids(city, KeyTask))
     yield _Series(N_("subtask"), "III-", _ids(city, Subtask), subtasks)
-    yield _Series(N_("requirement"), "R", _numbers(city, Requirement, ("areas",)), requirements)
-    yield _Series(N_("measure"), "M", _numbers(city, Measure, ("areas",)), measures)
-    yield from _regional_series(city)
-    yield from _negative_series(city)
+    rows = _common(numbers, "requirements")
+    yield _Series(N_("requirement"), "R", rows, requirements)
+    yield _Series(N_("measure"), "M", _common(numbers, "measures"), measures)
+    for path, entries in numbers.items():
+        if path[0] != "areas":
+            yield _annexed(path, tuple(entries), numbers)
 
 
-def _lost(runs: Iterable[object]) -> frozenset[int]:
-    return frozenset(number for run in runs if run for number in getattr(run, "numbers", ()))
+_Numbers = dict[Path, list[_Numbered]]
+
+
+def _numbers(city: City) -> _Numbers:
+    """Every numbered entry, by the path of the list that holds it."""
+    found: _Numbers = {}
+    for path, node in nodes(city):
+        if hasattr(node, "no"):
+            found.setdefault(path[:-1], []).append(_Numbered(node.no, (*path, "no")))
+    return found
+
+
+def _common(numbers: _Numbers, key: str) -> tuple[_Numbered, ...]:
+    """The numbers of the task table, which run on from list to list."""
+    lists = (
+        entries for path, entries in numbers.items() if path[:: len(path) - 1] == ("areas", key)
+    )
+    return tuple(entry for entries in lists for entry in entries)
+
+
+def _annexed(path: Path, entries: tuple[_Numbered, ...], numbers: _Numbers) -> _Series:
+    """The numbers of one list of the regional table or the negative list."""
+    kind, stem = _ANNEXED[str(path[-1])]
+    above = (_number_at(path[:depth], numbers) for depth in range(1, len(path)) if depth > 2)
+    inside = "".join(f"{number}." for number in above if number is not None)
+    return _Series(kind, stem + inside, entries)
+
+
+_ANNEXED = {
+    "key_tasks": (N_("regional key task"), "S"),
+    "tasks": (N_("regional task"), "S"),
+    "measures": (N_("regional measure"), "S"),
+    "items": (N_("negative-list item"), "N"),
+    "criteria": (N_("negative-list criterion"), "N"),
+    "notes": (N_("negative-list note"), ""),
+}
+
+
+def _number_at(path: Path, numbers: _Numbers) -> int | None:
+    """The number of the entry at the path; None where the path leads to a list."""
+    index = path[-1]
+    return numbers[path[:-1]][index].number if isinstance(index, int) else None
+
+
+def _lost(city: City) -> tuple[RunSet, RunSet]:
+    requirements = RunSet.of(gap.requirements for gap in city.gaps if gap.requirements)
+    return requirements, RunSet.of(gap.measures for gap in city.gaps if gap.measures)
 
 
 def _ids(city: City, kind: type[Area] | type[KeyTask] | type[Subtask]) -> tuple[_Numbered, ...]:
@@ -73,64 +113,33 @@ def _tail(id: str) -> int:
     return int(id.rpartition("-")[2] or UNREADABLE)
 
 
-def _numbers(city: City, kind: type[Any], under: Path) -> tuple[_Numbered, ...]:
-    return tuple(
-        _Numbered(node.no, (*path, "no"))
-        for path, node in nodes(city)
-        if isinstance(node, kind) and path[: len(under)] == under
-    )
-
-
-def _regional_series(city: City) -> Iterator[_Series]:
-    yield _Series(N_("regional key task"), "S", _numbers(city, RegionalKeyTask, ()))
-    for path, key_task in each(city, RegionalKeyTask):
-        tasks = _numbers(city, RegionalTask, path)
-        yield _Series(N_("regional task"), f"S{key_task.no}.", tasks)
-        for below, task in each(city, RegionalTask):
-            if below[: len(path)] == path:
-                measures = _numbers(city, Measure, below)
-                stem = f"S{key_task.no}.{task.no}."
-                yield _Series(N_("regional measure"), stem, measures)
-
-
-def _negative_series(city: City) -> Iterator[_Series]:
-    yield _Series(N_("negative-list item"), "N", _numbers(city, NegativeItem, ()))
-    yield _Series(N_("negative-list note"), "", _numbers(city, Note, ()))
-    for path, item in each(city, NegativeItem):
-        criteria = _numbers(city, Criterion, path)
-        yield _Series(N_("negative-list criterion"), f"N{item.no}.", criteria)
-
-
 def _check(series: _Series) -> Iterator[Diagnostic]:
     written = {entry.number for entry in series.numbers}
     seen: set[int] = set()
-    expected, highest = _next(1, series), 0
+    expected, highest = series.lost.after(1), 0
     for entry in series.numbers:
         number = entry.number or expected
         if number in seen:
             yield _repeat(series, entry)
         elif number < highest:
             yield _disorder(series, entry, highest)
-        elif missing := set(range(expected, number)) - series.lost - written:
+        elif missing := _missing(range(expected, number), written, series.lost):
             yield _hole(series, missing, entry)
         seen.add(number)
         highest = max(highest, number)
-        expected = _next(highest + 1, series)
+        expected = series.lost.after(highest + 1)
 
 
-def _next(number: int, series: _Series) -> int:
-    """The next number that has to stand in the file."""
-    while number in series.lost:
-        number += 1
-    return number
+def _missing(numbers: range, written: set[int], lost: RunSet) -> list[int]:
+    return [number for number in numbers if number not in written and not lost.has(number)]
 
 
-def _hole(series: _Series, missing: set[int], found: _Numbered) -> Diagnostic:
+def _hole(series: _Series, missing: list[int], found: _Numbered) -> Diagnostic:
     return Diagnostic.of(
         content.NUMBER_HOLE,
         found.path,
         kind=Message(series.kind),
-        missing=tuple(map(series.name, runs_of(sorted(missing)))),
+        missing=tuple(map(series.name, runs_of(missing))),
         found=series.name(found.number),
     )
 
@@ -151,23 +160,30 @@ def _disorder(series: _Series, entry: _Numbered, before: int) -> Diagnostic:
 
 
 def _check_gaps(city: City) -> Iterator[Diagnostic]:
-    present = {
-        "requirements": _present(city, Requirement),
-        "measures": _present(city, Measure),
-    }
+    numbers = _numbers(city)
+    rows = _written(_common(numbers, "requirements"))
+    measures = _written(_common(numbers, "measures"))
     subtasks = {node.id for _, node in each(city, Subtask)}
     for path, gap in each(city, Gap):
-        for field, kind in (("requirements", N_("requirement")), ("measures", N_("measure"))):
-            run = getattr(gap, field)
-            for number in run.numbers if run else ():
-                if number in present[field]:
-                    yield _filled((*path, field), kind, f"{kind[0].upper()}{number}")
+        if not (gap.requirements or gap.measures or gap.subtask):
+            yield Diagnostic.of(content.GAP_EMPTY, path)
+        for number in _inside(gap.requirements, rows):
+            yield _filled((*path, "requirements"), N_("requirement"), f"R{number}")
+        for number in _inside(gap.measures, measures):
+            yield _filled((*path, "measures"), N_("measure"), f"M{number}")
         if gap.subtask in subtasks:
             yield _filled((*path, "subtask"), N_("subtask"), str(gap.subtask))
 
 
-def _present(city: City, kind: type[Any]) -> set[int]:
-    return {entry.number for entry in _numbers(city, kind, ("areas",))}
+def _written(entries: tuple[_Numbered, ...]) -> list[int]:
+    return sorted({entry.number for entry in entries})
+
+
+def _inside(run: Run | None, written: list[int]) -> list[int]:
+    """The written numbers that the run claims as lost."""
+    if run is None:
+        return []
+    return written[bisect_left(written, run.first) : bisect_right(written, run.last)]
 
 
 def _filled(path: Path, kind: str, number: str) -> Diagnostic:

@@ -8,17 +8,17 @@ from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.model.doubt import Gap
 from pilotctl.model.programme import City, PointsBlock, RegionalTask, Requirement
-from pilotctl.model.ranges import runs_of
+from pilotctl.model.ranges import RunSet, runs_of
 
 
 def check_blocks(city: City) -> Iterator[Diagnostic]:
     """Blocks that name absent requirements, or requirements of another block."""
     present = {row.no for _, row in each(city, Requirement)}
-    covered: set[int] = set()
+    lost, covered = _lost(city), set[int]()
     for path, block in each(city, PointsBlock):
         at = (*path, "requirements")
         numbers = set(block.requirements.numbers) - {UNREADABLE}
-        if unknown := numbers - present - _lost(city):
+        if unknown := {number for number in numbers - present if not lost.has(number)}:
             args = {"numbers": _runs(unknown), "known": _runs(present)}
             yield Diagnostic.of(content.BLOCK_UNKNOWN, at, **args)
         if twice := numbers & covered:
@@ -30,9 +30,8 @@ def _runs(numbers: set[int]) -> tuple[str, ...]:
     return tuple(f"R{run}" for run in runs_of(sorted(numbers)))
 
 
-def _lost(city: City) -> set[int]:
-    gaps = (gap.requirements for _, gap in each(city, Gap))
-    return {number for run in gaps if run for number in run.numbers}
+def _lost(city: City) -> RunSet:
+    return RunSet.of(gap.requirements for _, gap in each(city, Gap) if gap.requirements)
 
 
 def check_declared(city: City) -> Iterator[Diagnostic]:

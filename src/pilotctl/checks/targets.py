@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from pilotctl.checks.walk import Check, each, nodes
+from pilotctl.checks.walk import Check, each, labelled, nodes
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import Message, msg
-from pilotctl.model.ids import Kind, Reference
 from pilotctl.model.negative_list import Criterion, NegativeItem
-from pilotctl.model.programme import City, Requirement
+from pilotctl.model.programme import City, Measure, Requirement
 from pilotctl.model.targets import Comparison, Indicator, Phase, Target
-from pilotctl.model.task import tasks_of
 from pilotctl.text import nearest
 
 
@@ -18,8 +16,8 @@ def check_homes(city: City) -> Iterator[Diagnostic]:
     """Indicators of rows that are not there, or with words that the row does not have."""
     texts = _texts(city)
     for path, indicator in each(city, Indicator):
-        home: Reference | None = indicator.home
-        if home is None:
+        home = str(indicator.home)
+        if indicator.home is None:
             continue
         if home not in texts:
             args = {"indicator": indicator.id, "home": home, "suggestion": _suggestion(home, texts)}
@@ -28,21 +26,19 @@ def check_homes(city: City) -> Iterator[Diagnostic]:
             yield Diagnostic.of(content.INDICATOR_WORDS, (*path, "words"), home=home)
 
 
-def _texts(city: City) -> dict[Reference, str | None]:
-    """What each numbered row says."""
-    texts: dict[Reference, str | None] = {t.id.reference: t.text for t in tasks_of(city)}
-    for _, row in each(city, Requirement):
-        texts[Reference(Kind.REQUIREMENT, (row.no,))] = row.text
-    for path, item in each(city, NegativeItem):
-        texts[Reference(Kind.NEGATIVE, (item.no,))] = item.title
-        for below, criterion in each(city, Criterion):
-            if below[: len(path)] == path:
-                texts[Reference(Kind.NEGATIVE, (item.no, criterion.no))] = criterion.text
-    return texts
+def _texts(city: City) -> dict[str, str | None]:
+    """What each numbered row says, by its id within the city: R7, M22, S1.1.3, N4, N4.1."""
+    rows = ((label, node) for _, node, label in labelled(city) if isinstance(node, _ROWS))
+    return {
+        label: node.title if isinstance(node, NegativeItem) else node.text for label, node in rows
+    }
 
 
-def _suggestion(home: Reference, texts: dict[Reference, str | None]) -> Message:
-    alike = nearest(str(home), map(str, texts), limit=3)
+_ROWS = (Requirement, Measure, NegativeItem, Criterion)
+
+
+def _suggestion(home: str, texts: dict[str, str | None]) -> Message:
+    alike = nearest(home, texts, limit=3)
     if alike:
         return msg("name a row of this file, such as {names}", names=alike)
     return msg("name a row of this file")

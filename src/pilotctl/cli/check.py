@@ -1,22 +1,22 @@
 """The command check: is the data right?"""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pilotctl.cli import complete
-from pilotctl.cli.desk import open_desk
+from pilotctl.cli.desk import day_of, open_here
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Format, View, command
 from pilotctl.cli.output import format_of, screen_of, show, write
+from pilotctl.cli.program import say
 from pilotctl.diagnostics.finding import in_order
 from pilotctl.errors import ExitCode
 from pilotctl.load.city import LoadedCity, load_city
 from pilotctl.render.diagnostics import render_findings
 from pilotctl.reports.findings import findings_report
-from pilotctl.workspace import Workspace, city_ids, load
+from pilotctl.workspace import Workspace, city_ids, load, own_ids
 
 Targets = Annotated[
     list[str] | None,
@@ -32,23 +32,25 @@ Targets = Annotated[
 @command(_("Check city files: every problem with its place and the way out."))
 def check(targets: Targets = None, *, view: View) -> None:
     """`pilotctl check`."""
-    desk = open_desk(view)
-    loaded = _loaded(desk.workspace, targets or [])
+    workspace, as_of = open_here(view), day_of(view.as_of)
+    loaded = _loaded(workspace, targets or [])
+    if workspace.findings:
+        loaded.append(LoadedCity(None, workspace.findings, readable=False))
     findings = in_order(finding for one in loaded for finding in one.findings)
-    report = findings_report(findings, len(loaded), desk.as_of, _)
+    report = findings_report(findings, len(loaded), as_of, _)
     if format_of(view) is Format.TABLE:
         screen = screen_of(view)
         colour, columns = screen.colour, screen.columns
         write(render_findings(findings, _, colour=colour, columns=columns), view)
     else:
         show(report, view)
-    sys.stderr.write(report.closing.render(_) + "\n")
+    say(report.closing.render(_) + "\n")
     raise typer.Exit(_exit_code(loaded))
 
 
 def _loaded(workspace: Workspace, targets: list[str]) -> list[LoadedCity]:
     if not targets:
-        return [load(workspace, id) for id in city_ids(workspace, ())]
+        return [load(workspace, id) for id in own_ids(workspace)]
     paths = dict.fromkeys(_path(workspace, target) for target in targets)
     return [load_city(path) for path in paths]
 

@@ -1,12 +1,13 @@
 """Live values for shell completion: a broken file completes to nothing, and never fails."""
 
 import os
+import shlex
 from collections.abc import Callable, Iterable
 from functools import wraps
 from itertools import pairwise
 from pathlib import Path
 
-from pilotctl.model.programme import City, KeyTask
+from pilotctl.model.programme import City
 
 Complete = Callable[[str], list[str]]
 
@@ -57,19 +58,19 @@ def leaders(incomplete: str) -> Iterable[str]:
 @_safe
 def areas(incomplete: str) -> Iterable[str]:
     """Ids of areas."""
-    return (area.id for city in _typed() for area in city.areas)
+    return _heading_ids(0)
 
 
 @_safe
 def key_tasks(incomplete: str) -> Iterable[str]:
     """Ids of key tasks."""
-    return (key.id for city in _typed() for key in _key_tasks(city))
+    return _heading_ids(1)
 
 
 @_safe
 def subtasks(incomplete: str) -> Iterable[str]:
     """Ids of subtasks."""
-    return (s.id for city in _typed() for key in _key_tasks(city) for s in key.subtasks)
+    return _heading_ids(2)
 
 
 @_safe
@@ -81,14 +82,19 @@ def columns(incomplete: str) -> Iterable[str]:
     return (f"{before}{comma}{key}" for key in COLUMNS)
 
 
-def _key_tasks(city: City) -> Iterable[KeyTask]:
-    return (key for area in city.areas for key in area.key_tasks)
+def _heading_ids(level: int) -> Iterable[str]:
+    from pilotctl.query import heading_ids
+
+    return (id for city in _typed() for id in heading_ids(city)[level])
 
 
 def _words() -> list[str]:
     """The words on the command line: Typer forgets them where an option still lacks its value."""
     line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
-    return line.replace("--workspace=", "--workspace ").split()
+    try:
+        return shlex.split(line.replace("--workspace=", "--workspace "))
+    except ValueError:  # a quote that is still open
+        return line.split()
 
 
 def _files() -> dict[str, Path]:
@@ -97,7 +103,7 @@ def _files() -> dict[str, Path]:
     words = _words()
     named = [after for word, after in pairwise(words) if word == "--workspace"]
     root = named[-1] if named else os.environ.get("PILOTCTL_WORKSPACE")
-    return open_workspace(Path(root) if root else find_root(Path.cwd())).files
+    return open_workspace(Path(root).expanduser() if root else find_root(Path.cwd())).files
 
 
 def _typed() -> Iterable[City]:

@@ -15,7 +15,14 @@ from pilotctl.model.task import tasks_of
 from pilotctl.progress.state import TrackedTask, state_of
 from pilotctl.query import Selection, select, sort
 from pilotctl.reports.tasks import Choice
-from pilotctl.workspace import Workspace, city_ids, find_root, load_cities, open_workspace
+from pilotctl.workspace import (
+    FaultyData,
+    Workspace,
+    city_ids,
+    find_root,
+    load_cities,
+    open_workspace,
+)
 
 T = TypeVar("T")
 
@@ -43,11 +50,18 @@ class Desk(NamedTuple):
 
 
 def open_desk(view: View) -> Desk:
-    """The workspace and the day that the options name."""
+    """The workspace and the day that the options name; raises FaultyData for faulty settings."""
+    desk = Desk(open_here(view), day_of(view.as_of))
+    if desk.workspace.findings:
+        raise FaultyData(desk.workspace.findings)
+    return desk
+
+
+def open_here(view: View) -> Workspace:
+    """The workspace that the options name, with whatever is wrong with its settings."""
     here = Path.cwd()
     root = view.workspace or find_root(here)
-    near = Path() if root == here else root  # findings then name files as the user would type them
-    return Desk(open_workspace(near), day_of(view.as_of))
+    return open_workspace(Path() if root == here else root)  # names files as people type them
 
 
 def day_of(typed: str | None) -> date:

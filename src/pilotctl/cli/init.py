@@ -1,6 +1,5 @@
 """The command init: make a workspace."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from pilotctl.cli.language import _
 from pilotctl.cli.options import command
+from pilotctl.cli.program import say
 from pilotctl.errors import UsageRefusal
 from pilotctl.load.builtin import builtin_folder
 from pilotctl.messages import msg
@@ -20,6 +20,7 @@ Folder = Annotated[
         metavar="[DIR]",
         help=_("The folder to make it in; this one by default."),
         show_default=False,
+        readable=False,
     ),
 ]
 
@@ -36,4 +37,4 @@ def init(folder: Folder = Path()) -> None:
     make_folder(folder / "data")
     template = builtin_folder("templates") / "workspace" / CONFIG_FILE
     write_atomic(config, template.read_bytes())
-    sys.stderr.write(msg("made the workspace {folder}", folder=folder).render(_) + "\n")
+    say(msg("made the workspace {folder}", folder=folder).render(_) + "\n")

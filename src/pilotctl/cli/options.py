@@ -55,6 +55,7 @@ class View(NamedTuple):
             "--output",
             "-o",
             metavar="FILE",
+            readable=False,
             help=_("Write to this file; its ending gives the format."),
         ),
     ] = None
@@ -66,6 +67,7 @@ class View(NamedTuple):
         typer.Option(
             "--workspace",
             metavar="DIR",
+            readable=False,
             envvar="PILOTCTL_WORKSPACE",
             help=_("The workspace; by default the nearest folder above with a pilotctl.toml."),
         ),

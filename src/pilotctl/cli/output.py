@@ -23,10 +23,7 @@ _ENDINGS = {
 
 def show(report: Report, view: View) -> None:
     """Write the report to standard output, or whole to the file that was named."""
-    format = format_of(view)
-    if view.excel and format is not Format.CSV:
-        raise UsageRefusal(msg("--excel goes with CSV"), msg("add --format csv"))
-    write(written(report, format, view), view)
+    write(written(report, format_of(view), view), view)
 
 
 def write(text: str, view: View) -> None:
@@ -59,6 +56,13 @@ def _discard_output() -> None:
 
 def format_of(view: View) -> Format:
     """The format that was named, else the file's ending, else a table."""
+    format = _named_format(view)
+    if view.excel and format is not Format.CSV:
+        raise UsageRefusal(msg("--excel goes with CSV"), msg("add --format csv"))
+    return format
+
+
+def _named_format(view: View) -> Format:
     named = [format for format in (view.format, Format.JSON if view.json else None) if format]
     if len(set(named)) > 1:
         raise UsageRefusal(msg("--json and --format {format} are two answers", format=named[0]))

@@ -1,14 +1,16 @@
 """From the command line to an exit code: the one place where errors become messages."""
 
+import contextlib
 import gettext
 import io
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from typing import Any, TextIO
 
 from pilotctl.cli.language import _, language_of
-from pilotctl.errors import ExitCode, Refusal
+from pilotctl.errors import ExitCode, Refusal, reason_of
 from pilotctl.messages import Message, msg
 from pilotctl.query import did_you_mean
 from pilotctl.text import nearest, printable
@@ -38,11 +40,18 @@ def _carry_out(arguments: Sequence[str]) -> int:
         return _report_refusal(refusal)
     except TyperException as error:
         return _report_usage(error, arguments)
+    except OSError as error:  # a folder or a path that the system refuses
+        _say(msg("the system refused: {reason}", reason=reason_of(error)), None)
+        return ExitCode.DATA
     except SystemExit as stop:
-        if stop.code == 1:  # Typer and Rich end so when the reader of a help page has gone
-            return ExitCode.OK
+        if stop.code == 1 and _asks_for_text(arguments):
+            return ExitCode.OK  # Typer and Rich end so when the reader of a help page has gone
         raise
     return code if isinstance(code, int) else ExitCode.OK
+
+
+def _asks_for_text(arguments: Sequence[str]) -> bool:
+    return not arguments or not {"-h", "--help", "--version"}.isdisjoint(arguments)
 
 
 def _prepare_streams() -> None:
@@ -70,7 +79,9 @@ def _report_refusal(refusal: Refusal) -> int:
     if isinstance(refusal, FaultyData):
         from pilotctl.render.diagnostics import render_findings
 
-        sys.stderr.write(render_findings(refusal.findings, _, colour=coloured(sys.stderr)))
+        columns = shutil.get_terminal_size().columns if sys.stderr.isatty() else None
+        colour = coloured(sys.stderr)
+        say(render_findings(refusal.findings, _, colour=colour, columns=columns))
     _say(refusal.message, refusal.help)
     return refusal.exit_code
 
@@ -108,6 +119,8 @@ def _wrong_value(parameter: Any) -> Message:
         shown = tuple(str(getattr(choice, "value", choice)) for choice in choices)
         return msg("{name} takes one of: {choices}", name=name, choices=shown)
     least, most = getattr(kind, "min", None), getattr(kind, "max", None)
+    if least is None:
+        return msg("{name} cannot take this value", name=name)
     if most is None:
         return msg("{name} takes a whole number from {least} up", name=name, least=least)
     return msg(
@@ -131,7 +144,14 @@ def _say(message: Message, help_text: Message | None) -> None:
     lines = [msg("error: {message}", message=message)]
     if help_text:
         lines.append(msg("  help: {text}", text=help_text))
-    sys.stderr.writelines(printable(line.render(_)) + "\n" for line in lines)
+    say("".join(printable(line.render(_)) + "\n" for line in lines))
+
+
+def say(text: str) -> None:
+    """To standard error; that nobody listens there changes no answer."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 def _report_bug(error: Exception) -> int:

@@ -11,7 +11,7 @@ from pilotctl.cli.options import Cities, Filters, View, command
 from pilotctl.cli.output import show as write
 from pilotctl.errors import ExitCode, UsageRefusal
 from pilotctl.messages import msg
-from pilotctl.model.ids import Id
+from pilotctl.model.ids import Id, Kind, Reference
 from pilotctl.model.task import Task, TaskKind
 from pilotctl.progress.state import TrackedTask
 from pilotctl.query import did_you_mean
@@ -74,7 +74,7 @@ def show(ids: Ids, *, view: View) -> None:
     wanted = list(dict.fromkeys(_id(typed) for typed in ids))
     cities = {city.id: city for city in desk.cities([id.city for id in wanted])}
     tracked = {str(t.task.id): t for t in desk.tracked(tuple(cities.values()))}
-    found = [_found(str(id), tracked) for id in wanted]
+    found = list(dict.fromkeys(one for id in wanted for one in _found(id, tracked)))
     beside = {str(t.task.id): _beside(t, tracked) for t in found}
     write(show_report(found, cities, beside, desk.as_of), view)
 
@@ -89,11 +89,20 @@ def _id(typed: str) -> Id:
         ) from None
 
 
-def _found(id: str, tracked: dict[str, TrackedTask]) -> TrackedTask:
-    if id not in tracked:
-        near = nearest(id, tracked)
-        raise UsageRefusal(msg("there is no task {id}", id=id), did_you_mean(near))
-    return tracked[id]
+def _found(id: Id, tracked: dict[str, TrackedTask]) -> list[TrackedTask]:
+    """The task of that id, or the measures of the requirement of that id."""
+    if str(id) in tracked:
+        return [tracked[str(id)]]
+    measures = [one for one in tracked.values() if _requirement_id(one.task) == id]
+    if not measures:
+        near = nearest(str(id), tracked)
+        raise UsageRefusal(msg("there is no task {id}", id=str(id)), did_you_mean(near))
+    return measures
+
+
+def _requirement_id(task: Task) -> Id | None:
+    row = task.requirement
+    return Id(task.id.city, Reference(Kind.REQUIREMENT, (row.no,))) if row else None
 
 
 def _beside(one: TrackedTask, tracked: dict[str, TrackedTask]) -> tuple[TrackedTask, ...]:

@@ -71,6 +71,18 @@ UNEXPLAINED_BLANK = Rule(
     N_("add {field}, or a doubt with field: {field}, confidence: none and the reason"),
     "An unknown without a reason cannot be told from a forgotten cell.",
 )
+IDLE_DEADLINE = Rule(
+    "idle-deadline",
+    N_("{number} has measures, so its own deadline counts for nothing"),
+    N_("give the deadline to the measures"),
+    "The tasks of a requirement with measures are the measures: this deadline would be lost.",
+)
+GAP_EMPTY = Rule(
+    "gap-empty",
+    N_("the gap names nothing that is lost"),
+    N_("add requirements, measures or subtask"),
+    "A gap without numbers explains no hole.",
+)
 BLOCK_UNKNOWN = Rule(
     "block-unknown-requirement",
     N_("the points block covers {numbers}, which the file does not have"),
@@ -140,7 +152,7 @@ PHASE_ORDER = Rule(
     N_("keep the phases in order, without overlap"),
     "A day would belong to two phases.",
 )
-UNKNOWN_FIELD = Rule(
+DOUBT_FIELD = Rule(
     "doubt-field",
     N_("the doubt is about {field}, which this entry cannot have"),
     N_("{suggestion}"),
@@ -159,6 +171,8 @@ RULES = (
     UNKNOWN_LEADER,
     DUPLICATE_LEADER,
     UNEXPLAINED_BLANK,
+    IDLE_DEADLINE,
+    GAP_EMPTY,
     BLOCK_UNKNOWN,
     BLOCK_OVERLAP,
     POINTS_DECLARED,
@@ -170,5 +184,5 @@ RULES = (
     TARGETS_AT_ODDS,
     DUPLICATE_ID,
     PHASE_ORDER,
-    UNKNOWN_FIELD,
+    DOUBT_FIELD,
 )

@@ -43,7 +43,8 @@ def _from_tree(tree: Tree, path: Path) -> LoadedCity:
 
     reading = read(CityFile, tree.value)
     city: City | None = reading.entry.to_model() if reading.entry else None
-    problems = [*reading.diagnostics, *_content_problems(city, reading.diagnostics, path)]
+    known = (*reading.diagnostics, *(finding.diagnostic for finding in tree.findings))
+    problems = [*reading.diagnostics, *_content_problems(city, known, path)]
     findings = in_order([*tree.findings, *map(tree.place, problems)])
     faulty = any(finding.is_error for finding in findings)
     return LoadedCity(None if faulty else city, findings)

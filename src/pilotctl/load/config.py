@@ -44,14 +44,19 @@ def load_config(path: Path) -> tuple[Config, tuple[Finding, ...]]:
 
 
 def _problems(source: Source, written: dict[str, Any]) -> Iterator[Finding]:
-    for key, value in written.items():
-        if key not in Config._fields:
-            diagnostic = Diagnostic.of_key(
-                settings.CONFIG_KEY, (key,), key=key, suggestion=_suggestion(key)
-            )
-            yield Finding(_place(source, key), diagnostic)
-        elif type(value) is not int or not 0 <= value <= _MOST_DAYS:
-            yield Finding(_place(source, key), _bad_days(key, value))
+    faults = {key: fault for key, value in written.items() if (fault := _fault(key, value))}
+    places = _places(source) if faults else {}
+    for key, fault in faults.items():
+        yield Finding(places.get(key, Place(source.name)), fault)
+
+
+def _fault(key: str, value: object) -> Diagnostic | None:
+    if key not in Config._fields:
+        args = {"key": key, "suggestion": _suggestion(key)}
+        return Diagnostic.of_key(settings.CONFIG_KEY, (key,), **args)
+    if type(value) is not int or not 0 <= value <= _MOST_DAYS:
+        return _bad_days(key, value)
+    return None
 
 
 def _as_written(value: object) -> object:
@@ -83,23 +88,24 @@ def _suggestion(key: str) -> Message:
     return msg("settings: {keys}", keys=Config._fields)
 
 
-def _place(source: Source, key: str) -> Place:
-    """Where a top-level key or table begins: tomllib does not say.
+def _places(source: Source) -> dict[str, Place]:
+    """Where each top-level key or table begins: tomllib does not say.
 
-    The key appears once the text is read up to the end of the statement that sets it.
+    A key appears once the text is read up to the end of the statement that sets it.
     """
     import tomllib
 
     lines, start = _lines(source), 0
+    places: dict[str, Place] = {}
     for end in range(1, len(lines) + 1):
         try:
             written = tomllib.loads("\n".join(lines[:end]))
         except tomllib.TOMLDecodeError:
             continue  # in the middle of a statement
-        if key in written:
-            return _first_key(source, lines[start:end], start)
+        for key in written.keys() - places.keys():
+            places[key] = _first_key(source, lines[start:end], start)
         start = end
-    return Place(source.name)
+    return places
 
 
 def _first_key(source: Source, statement: list[str], start: int) -> Place:

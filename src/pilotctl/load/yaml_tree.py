@@ -92,7 +92,7 @@ class _Reader:
             stem = self.source.name.replace("\\", "/").rsplit("/", 1)[-1].partition(".")[0]
             diagnostic = Diagnostic.of(files.YAML_EMPTY, (), stem=stem)
             raise NoTree(Finding(Place(self.source.name), diagnostic))
-        value, marks = self._node(self._next(), 0)
+        value, marks = self._node(self._next(), ())
         self._next()  # the end of the document
         after = self._next()
         if type(after).__name__ == "DocumentStartEvent":
@@ -102,12 +102,12 @@ class _Reader:
     def _next(self) -> Any:
         return self.parser.get_event()
 
-    def _node(self, event: Any, depth: int) -> tuple[Any, Marks]:
+    def _node(self, event: Any, path: Path) -> tuple[Any, Marks]:
         kind = type(event).__name__
         if kind == "AliasEvent" or event.anchor is not None:
             raise NoTree(*self.findings, self._finding(files.YAML_ALIAS, _mark(event)))
         self.nodes += 1
-        if depth > MAX_DEPTH:
+        if len(path) > MAX_DEPTH:
             raise NoTree(self._finding(files.YAML_TOO_DEEP, _mark(event), limit=MAX_DEPTH))
         if self.nodes > MAX_NODES:
             raise NoTree(self._finding(files.YAML_TOO_MANY, _mark(event), limit=MAX_NODES))
@@ -117,37 +117,40 @@ class _Reader:
         if kind == "ScalarEvent":
             return _scalar(event), Marks(_mark(event))
         if kind == "SequenceStartEvent":
-            return self._sequence(event, depth)
-        return self._mapping(event, depth)
+            return self._sequence(event, path)
+        return self._mapping(event, path)
 
-    def _sequence(self, start: Any, depth: int) -> tuple[Any, Marks]:
-        values, inside = [], []
+    def _sequence(self, start: Any, path: Path) -> tuple[Any, Marks]:
+        values: list[Any] = []
+        inside: list[Marks] = []
         while type(event := self._next()).__name__ != "SequenceEndEvent":
-            value, marks = self._node(event, depth + 1)
+            value, marks = self._node(event, (*path, len(values)))
             values.append(value)
             inside.append(marks)
         return values, Marks(_mark(start), None, inside)
 
-    def _mapping(self, start: Any, depth: int) -> tuple[Any, Marks]:
+    def _mapping(self, start: Any, path: Path) -> tuple[Any, Marks]:
         values: dict[str, Any] = {}
         keys: dict[str, Mark] = {}
         inside: dict[str, Marks] = {}
         while type(event := self._next()).__name__ != "MappingEndEvent":
-            key, key_marks = self._node(event, depth + 1)
-            value, marks = self._node(self._next(), depth + 1)
+            key, key_marks = self._node(event, (*path, "?"))
+            value, marks = self._node(self._next(), (*path, str(key)))
             if not isinstance(key, str):
-                self.findings.append(self._finding(files.KEY_NOT_TEXT, key_marks.mark))
+                self.findings.append(self._finding(files.KEY_NOT_TEXT, key_marks.mark, path))
             elif key in values:
                 first = keys[key][0] + 1
                 self.findings.append(
-                    self._finding(files.DUPLICATE_KEY, key_marks.mark, key=key, first=first)
+                    self._finding(
+                        files.DUPLICATE_KEY, key_marks.mark, (*path, key), key=key, first=first
+                    )
                 )
             else:
                 values[key], keys[key], inside[key] = value, key_marks.mark, marks
         return values, Marks(_mark(start), keys, inside)
 
-    def _finding(self, rule: Rule, mark: Mark, **args: object) -> Finding:
-        return Finding(_place(self.source, mark), Diagnostic.of(rule, (), **args))
+    def _finding(self, rule: Rule, mark: Mark, path: Path = (), **args: object) -> Finding:
+        return Finding(_place(self.source, mark), Diagnostic.of(rule, path, **args))
 
 
 def _scalar(event: Any) -> str | None:

@@ -23,7 +23,7 @@ class Doubt(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """Rows that the source lost: runs of numbers, or one subtask's title."""
+    """Rows that the source lost: runs of numbers, or one subtask."""
 
     why: str
     requirements: Run | None = None

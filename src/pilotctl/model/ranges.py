@@ -1,6 +1,7 @@
 """Stretches that people type: of time (2020Q4), of points (5..10), of numbers (36-45)."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -107,7 +108,8 @@ def _points(text: str) -> Decimal:
     return points
 
 
-_MOST_NUMBERS = 100_000
+MOST_NUMBERS = 100_000
+"""No document numbers more rows than this."""
 
 
 class Run(NamedTuple):
@@ -123,7 +125,7 @@ class Run(NamedTuple):
         if not match:
             raise ValueError(f"not a run of numbers: {text!r}")
         first, last = int(match[1]), int(match[2] or match[1])
-        if not 0 < first <= _MOST_NUMBERS or last > _MOST_NUMBERS:
+        if not 0 < first <= MOST_NUMBERS or last > MOST_NUMBERS:
             raise ValueError(f"not a run of numbers: {text!r}")
         if first > last:
             raise ValueError(f"the run goes backwards: {text!r}")
@@ -148,3 +150,31 @@ def runs_of(numbers: Iterable[int]) -> tuple[Run, ...]:
         else:
             runs.append(Run(number, number))
     return tuple(runs)
+
+
+class RunSet(NamedTuple):
+    """Numbers as disjoint runs in ascending order, however many they are."""
+
+    runs: tuple[Run, ...]
+
+    @classmethod
+    def of(cls, runs: Iterable[Run]) -> Self:
+        """The numbers of all the runs together."""
+        merged: list[Run] = []
+        for run in sorted(runs):
+            if merged and run.first <= merged[-1].last + 1:
+                merged[-1] = Run(merged[-1].first, max(merged[-1].last, run.last))
+            else:
+                merged.append(run)
+        return cls(tuple(merged))
+
+    def has(self, number: int) -> bool:
+        """Whether one of the runs has the number."""
+        return self.after(number) != number
+
+    def after(self, number: int) -> int:
+        """The number itself where no run has it, else the first one behind that run."""
+        index = bisect_right(self.runs, (number, MOST_NUMBERS + 1)) - 1
+        if index >= 0 and number <= self.runs[index].last:
+            return self.runs[index].last + 1
+        return number

@@ -41,7 +41,7 @@ class Indicator(NamedTuple):
 
 
 class Phase(NamedTuple):
-    """A stretch of the programme, by whole months, and what it asks for."""
+    """A stretch of the programme, by months or days, and what it asks for."""
 
     id: str
     title: str

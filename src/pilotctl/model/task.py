@@ -133,7 +133,7 @@ class _Branch(NamedTuple):
             subtask=Heading(self.subtask.id, self.subtask.title),
             requirement=requirement,
             leaders=_canonical(self.city.leaders, requirement.leaders),
-            departments=_canonical(self.city.departments, requirement.departments),
+            departments=_canonical(self.city.departments, _owners(requirement, measure)),
             support=_canonical(self.city.departments, requirement.support),
             deadline=row.deadline,
             block=self.blocks.get(requirement.no),
@@ -156,6 +156,11 @@ def _doubts(requirement: Requirement, measure: Measure | None) -> tuple[Doubt, .
         return requirement.doubts
     shared = (doubt for doubt in requirement.doubts if doubt.field in _INHERITED)
     return (*measure.doubts, *shared)
+
+
+def _owners(requirement: Requirement, measure: Measure | None) -> tuple[str, ...]:
+    """A measure's own departments where it names any, else its requirement's."""
+    return (measure.departments if measure else ()) or requirement.departments
 
 
 _INHERITED = {"leaders", "departments", "support"}

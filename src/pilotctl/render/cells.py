@@ -17,7 +17,7 @@ def shown(cell: Cell, translate: Translate) -> str:
         return printable(cell.render(translate))
     if isinstance(cell, tuple):
         return printable("、".join(map(str, cell)))
-    return printable(str(cell))
+    return format(cell, "f") if isinstance(cell, Decimal) else printable(str(cell))
 
 
 def head(column: Column, translate: Translate) -> str:

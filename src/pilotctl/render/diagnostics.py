@@ -10,6 +10,7 @@ from pilotctl.text import printable, width
 
 _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 _PLAIN = "\x1b[0m"
+_NARROWEST = 20
 _WIDEST = 160
 """A source line is shown in a window of at most so many cells around the place."""
 
@@ -25,7 +26,7 @@ def render_findings(
 
     `columns` is the terminal's width, where there is one.
     """
-    room = min(columns or _WIDEST, _WIDEST)
+    room = max(_NARROWEST, min(columns or _WIDEST, _WIDEST))
     return "".join(_block(finding, translate, colour, room) for finding in findings)
 
 

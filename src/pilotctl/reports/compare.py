@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
-from pilotctl.model.deadline import Deadline
 from pilotctl.model.programme import City, Match, Pair, Requirement
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
 from pilotctl.reports.terms import UNKNOWN
@@ -30,23 +29,21 @@ def compare_report(left: City, right: City, key_task: str | None, as_of: date) -
 
     Rests on the reviewed mapping in the data; raises UsageRefusal where there is none.
     """
-    rows = {city.id: _requirements(city, key_task) for city in (left, right)}
-    lines = list(_lines(left, right, rows[left.id], rows[right.id]))
+    lines = list(_lines(left, right, key_task))
     shared = len({line.left.no for line in lines if line.left and line.right})
-    only = [_alone(lines, 0), _alone(lines, 1)]
-    summary = {"shared": shared, f"only_{left.id}": only[0], f"only_{right.id}": only[1]}
+    only_left = sum(not line.right for line in lines)
+    only_right = sum(not line.left for line in lines)
+    summary = {"shared": shared, "only_left": only_left, "only_right": only_right}
     closing = msg(
         "As of {day}: shared {shared}, only {left} {only_left}, only {right} {only_right}",
-        day=as_of, shared=shared, left=left.name, only_left=only[0], right=right.name,
-        only_right=only[1],
-    )  # fmt: skip
+        day=as_of,
+        left=left.name,
+        right=right.name,
+        **summary,
+    )
     table = Table(_columns(left, right), tuple(_row(line, left, right) for line in lines))
     items = tuple(_item(line, left, right) for line in lines)
     return Report("compare", as_of, items, summary, (table,), closing)
-
-
-def _alone(lines: list[_Line], side: int) -> int:
-    return sum(not line[1 - side] and bool(line[side]) for line in lines)
 
 
 def _requirements(city: City, key_task: str | None) -> dict[int, Requirement]:
@@ -60,20 +57,26 @@ def _requirements(city: City, key_task: str | None) -> dict[int, Requirement]:
     }
 
 
-def _lines(
-    left: City, right: City, ours: dict[int, Requirement], theirs: dict[int, Requirement]
-) -> Iterator[_Line]:
-    whole = _requirements(right, None)
+def _lines(left: City, right: City, key_task: str | None) -> Iterator[_Line]:
+    """The left city's rows with their partners, then what only the right has.
+
+    With a key task: what stands in it on either side.
+    """
+    ours, theirs = _requirements(left, key_task), _requirements(right, key_task)
+    left_rows, right_rows = _requirements(left, None), _requirements(right, None)
+    pairs = _pairs(left, right)
     partners: dict[int, list[Pair]] = {}
-    met: set[int] = set()
-    for pair in _pairs(left, right):
+    for pair in pairs:
         partners.setdefault(pair.requirement, []).append(pair)
-        met.update(pair.rows)
-    for number, row in ours.items():
+    for number, row in left_rows.items():
         for pair in partners.get(number, []):
-            yield _Line(row, tuple(whole[n] for n in pair.rows if n in whole), pair.match)
-        if number not in partners:
+            if number in ours or not theirs.keys().isdisjoint(pair.rows):
+                yield _Line(
+                    row, tuple(right_rows[n] for n in pair.rows if n in right_rows), pair.match
+                )
+        if number in ours and number not in partners:
             yield _Line(row, (), None)
+    met = {number for pair in pairs for number in pair.rows}
     yield from (_Line(None, (row,), None) for number, row in theirs.items() if number not in met)
 
 
@@ -112,13 +115,19 @@ def _row(line: _Line, left: City, right: City) -> tuple[Cell, ...]:
     return (
         _numbers(ours),
         text or UNKNOWN,
-        _leads(ours, left),
-        _deadlines(ours),
+        *_owners_and_dates(ours, left),
         _MATCHES[line.match] if line.match else None,
         _numbers(line.right),
-        _leads(line.right, right),
-        _deadlines(line.right),
+        *_owners_and_dates(line.right, right),
     )
+
+
+def _owners_and_dates(rows: tuple[Requirement, ...], city: City) -> tuple[Cell, Cell]:
+    """Who leads and when it is due; what the source lost is said to be unknown."""
+    if not rows:
+        return None, None
+    dates = tuple(deadline or "?" for deadline in _deadlines(rows))
+    return _leads(rows, city) or UNKNOWN, UNKNOWN if dates == ("?",) else dates
 
 
 def _numbers(rows: Iterable[Requirement]) -> tuple[str, ...]:
@@ -130,23 +139,19 @@ def _leads(rows: Iterable[Requirement], city: City) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _deadlines(rows: Iterable[Requirement]) -> tuple[str, ...]:
-    found = {deadline for row in rows for deadline in _of(row)}
-    return tuple(map(str, sorted(found)))
-
-
-def _of(row: Requirement) -> Iterator[Deadline]:
-    """The requirement's own deadline, or its measures'."""
-    for task in row.measures or (row,):
-        if task.deadline:
-            yield task.deadline
+def _deadlines(rows: Iterable[Requirement]) -> tuple[str | None, ...]:
+    """Each deadline once, in order; None, last, where the source lost one."""
+    tasks = [task for row in rows for task in row.measures or (row,)]
+    known = sorted({task.deadline for task in tasks if task.deadline})
+    lost = (None,) if any(task.deadline is None for task in tasks) else ()
+    return (*map(str, known), *lost)
 
 
 def _item(line: _Line, left: City, right: City) -> Json:
     return {
         "match": line.match.value if line.match else None,
-        left.id: _side(line.left, left) if line.left else None,
-        right.id: [_side(row, right) for row in line.right],
+        "left": _side(line.left, left) if line.left else None,
+        "right": [_side(row, right) for row in line.right],
     }
 
 

@@ -1,11 +1,13 @@
 """Everything about single tasks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from pilotctl.checks.walk import labelled
 from pilotctl.messages import N_, Message, msg
+from pilotctl.model.doubt import Doubt
 from pilotctl.model.programme import City, Document
-from pilotctl.model.task import Heading, TaskKind
+from pilotctl.model.task import Heading, Task, TaskKind
 from pilotctl.progress.state import TrackedTask
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
 from pilotctl.reports.tasks import COLUMNS, task_item
@@ -61,7 +63,8 @@ def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) ->
             rows.append((Term(key, Message(str(COLUMNS[key].column.title))), cell))
     if tracked.state.days_overdue:
         rows.append((Term("days_overdue", msg("Days late")), tracked.state.days_overdue))
-    rows += [_doubt_row(d.field, d.why, CONFIDENCES[d.confidence].label) for d in task.doubts]
+    rows += [_doubt_row(doubt, "") for doubt in task.doubts]
+    rows += [_doubt_row(doubt, label) for label, doubt in _doubts_around(task, city)]
     if beside:
         rows.append(
             (Term("neighbours", msg("Beside it")), tuple(str(other.task.id) for other in beside))
@@ -78,18 +81,32 @@ def _heading(heading: Heading) -> Cell:
     return f"{heading.id} {heading.title}"
 
 
-def _doubt_row(field: str, why: str, confidence: Message) -> tuple[Cell, ...]:
-    name = field_term(field).label
-    return (
-        Term("doubt", msg("Doubt")),
-        msg("{field}, {confidence}: {why}", field=name, confidence=confidence, why=why),
+def _doubts_around(task: Task, city: City) -> Iterator[tuple[str, Doubt]]:
+    """Doubts about the headings, the requirement and the points block of a task."""
+    ids = {task.area.id, task.key_task.id, task.subtask.id}
+    if task.requirement:
+        ids.add(f"R{task.requirement.no}")
+    if task.block:
+        ids.add(task.block.id)
+    for _, node, label in labelled(city):
+        if label in ids:
+            yield from ((label, one) for one in node.doubts if one not in task.doubts)
+
+
+def _doubt_row(doubt: Doubt, label: str) -> tuple[Cell, ...]:
+    confidence = CONFIDENCES[doubt.confidence].label
+    where = msg("{id} {field}", id=label, field=field_term(doubt.field).label)
+    args = {"field": where if label else field_term(doubt.field).label, "why": doubt.why}
+    return Term("doubt", msg("Doubt")), msg(
+        "{field}, {confidence}: {why}", confidence=confidence, **args
     )
 
 
 def _document_of(city: City, line: int | None) -> Document | None:
     """The document that the line stands in: the last one that begins at or above it."""
     above = [one for one in city.documents if (one.line or 0) <= (line or 0)]
-    return above[-1] if above else None
+    found = above or city.documents[:1]
+    return found[-1] if found else None
 
 
 def _source_item(tracked: TrackedTask, city: City) -> Json | None:

@@ -33,6 +33,11 @@ class Term(NamedTuple):
 Cell = str | int | Decimal | date | Message | Term | tuple[str, ...] | None
 
 
+def amount(value: Decimal | None) -> str | None:
+    """An amount as a plain decimal string, never in powers of ten."""
+    return None if value is None else format(value, "f")
+
+
 class Fit(StrEnum):
     """What a column does where the terminal is too narrow."""
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.programme import City
 from pilotctl.model.targets import Comparison, Indicator, Phase, Target
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term, Tone
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term, Tone, amount
 from pilotctl.reports.tasks import doubt_item
 
 _PHASE_COLUMNS = (
@@ -24,6 +23,7 @@ _INDICATOR_COLUMNS = (
     Column("name", N_("Indicator"), Fit.WRAP),
     Column("target", N_("Target")),
     Column("words", N_("Words of the document"), Fit.WRAP),
+    Column("doubts", N_("Doubts"), Fit.WRAP),
 )
 
 
@@ -88,7 +88,7 @@ def indicators_report(cities: Sequence[City], as_of: date) -> Report:
 
 def _indicator_table(city: City) -> Table:
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (one.id, str(one.home), one.name, target_text(one.target), one.words)
+        (one.id, str(one.home), one.name, target_text(one.target), one.words, _doubted(one))
         for one in city.indicators
     )
     return Table(_INDICATOR_COLUMNS, rows, city.name)
@@ -104,7 +104,7 @@ def target_text(target: Target) -> Message | str:
     sign = _SIGNS.get(target.comparison, target.comparison.value)
     unit = target.unit or ""
     space = "" if unit == "%" else " "
-    return f"{sign}{target.value}{space}{unit}".strip()
+    return f"{sign}{amount(target.value)}{space}{unit}".strip()
 
 
 def _indicator_item(city: City, indicator: Indicator) -> Json:
@@ -115,12 +115,12 @@ def _indicator_item(city: City, indicator: Indicator) -> Json:
         "name": indicator.name,
         "home": f"{city.id}/{indicator.home}",
         "comparison": target.comparison.value,
-        "value": _amount(target.value),
+        "value": amount(target.value),
         "unit": target.unit,
         "words": indicator.words,
         "doubts": [doubt_item(doubt) for doubt in indicator.doubts],
     }
 
 
-def _amount(value: Decimal | None) -> str | None:
-    return None if value is None else str(value)
+def _doubted(indicator: Indicator) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(doubt.field for doubt in indicator.doubts))

@@ -10,7 +10,7 @@ from pilotctl.model.doubt import Doubt
 from pilotctl.model.task import Heading, Task
 from pilotctl.progress.state import Light, Status, TrackedTask
 from pilotctl.query import did_you_mean
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, amount
 from pilotctl.reports.terms import KINDS, LIGHTS, ONGOING, STATUSES, UNKNOWN
 from pilotctl.text import fold, nearest
 
@@ -40,7 +40,7 @@ _ALL = (
     TaskColumn(Column("support", N_("Support units"), Fit.WRAP), lambda t: t.task.support),
     TaskColumn(Column("deadline", N_("Deadline")), lambda t: _deadline(t.task)),
     TaskColumn(Column("due", N_("Due")), lambda t: t.task.due),
-    TaskColumn(Column("points", N_("Points")), lambda t: t.task.block and t.task.block.points),
+    TaskColumn(Column("points", N_("Points")), lambda t: _points(t.task)),
     TaskColumn(Column("status", N_("Status")), lambda t: STATUSES[t.state.status]),
     TaskColumn(Column("light", N_("Light")), lambda t: LIGHTS[t.state.light]),
     TaskColumn(Column("completion", N_("Completion")), lambda t: t.state.completion),
@@ -167,7 +167,7 @@ def task_item(tracked: TrackedTask) -> Json:
         "block": _block_item(task),
         "status": state.status.value,
         "light": state.light.value,
-        "completion": str(state.completion),
+        "completion": amount(state.completion),
         "days_overdue": state.days_overdue,
         "doubts": [doubt_item(doubt) for doubt in task.doubts],
     }
@@ -187,14 +187,23 @@ def _block_item(task: Task) -> Json | None:
     block = task.block
     if block is None:
         return None
-    points = None if block.points is None else str(block.points)
-    return {"id": block.id, "points": points, "requirements": list(block.requirements)}
+    return {
+        "id": block.id,
+        "points": amount(block.points),
+        "requirements": list(block.requirements),
+    }
 
 
 def _deadline(task: Task) -> Cell:
     if task.deadline is None:
         return UNKNOWN
     return ONGOING if task.deadline.is_ongoing else str(task.deadline)
+
+
+def _points(task: Task) -> Cell:
+    if task.block is None:
+        return None
+    return UNKNOWN if task.block.points is None else task.block.points
 
 
 def _doubtful(task: Task) -> tuple[str, ...]:

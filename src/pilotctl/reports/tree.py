@@ -1,12 +1,12 @@
 """The programme as a tree, with what is due and overdue under each branch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.programme import City
-from pilotctl.model.task import Heading, Task
+from pilotctl.model.task import Heading, Task, TaskKind
 from pilotctl.progress.state import Light, TrackedTask
 from pilotctl.reports.report import Column, Fit, Json, Report, Table
 from pilotctl.reports.terms import LIGHTS
@@ -36,9 +36,7 @@ def tree_report(
     cities: Sequence[City], tasks: Sequence[TrackedTask], as_of: date, depth: int
 ) -> Report:
     """A tree a city, down to `depth` (1: areas … 5: measures), in the document's order."""
-    trees = [
-        (city, _nodes([t for t in tasks if t.task.id.city == city.id], depth)) for city in cities
-    ]
+    trees = [(city, _nodes(city, _of(city, tasks), depth)) for city in cities]
     items = tuple(_item(city, node) for city, nodes in trees for node in nodes)
     tables = tuple(_table(city, nodes) for city, nodes in trees)
     closing = msg("As of {day}: tasks {count}", day=as_of, count=len(tasks))
@@ -71,16 +69,56 @@ def _counts(tasks: list[TrackedTask]) -> tuple[int, int]:
     return lights.count(Light.RED), lights.count(Light.YELLOW)
 
 
-def _nodes(tasks: Sequence[TrackedTask], depth: int) -> list[_Node]:
-    """Branches in the order in which their first task stands."""
+def _nodes(city: City, tasks: Sequence[TrackedTask], depth: int) -> list[_Node]:
+    """The branches of the document, those without tasks too, then the tasks under them."""
     nodes: dict[tuple[str, ...], _Node] = {}
+    for trail in _trails(city):
+        _grow(nodes, trail, depth)
     for tracked in tasks:
-        trail: tuple[str, ...] = ()
-        for level, heading in enumerate(_headings(tracked.task)[:depth], start=1):
-            id, title = heading
-            trail = (*trail, id)
-            nodes.setdefault(trail, _Node(level, id, title, [])).tasks.append(tracked)
+        for node in _grow(nodes, _trail(tracked.task), depth):
+            node.tasks.append(tracked)
     return _nested(nodes)
+
+
+def _grow(
+    nodes: dict[tuple[str, ...], _Node], trail: Sequence[Heading | None], depth: int
+) -> list[_Node]:
+    """The nodes along a trail of headings, made where they are not there yet."""
+    key: tuple[str, ...] = ()
+    along = []
+    for level, heading in enumerate(trail[:depth], start=1):
+        if heading is not None:
+            key = (*key, heading.id)
+            node = _Node(level, heading.id, heading.title, [])
+            along.append(nodes.setdefault(key, node))
+    return along
+
+
+def _trails(city: City) -> Iterator[list[Heading]]:
+    """Area, key task and subtask of every branch, in the document's order."""
+    for area in city.areas:
+        for key in area.key_tasks:
+            for subtask in key.subtasks:
+                yield [Heading(node.id, node.title) for node in (area, key, subtask)]
+    if city.regional:
+        for part in city.regional.key_tasks:
+            for task in part.tasks:
+                stem = f"S{part.no}"
+                yield [
+                    Heading("S", city.regional.title),
+                    Heading(stem, part.title),
+                    Heading(f"{stem}.{task.no}", task.title),
+                ]
+
+
+def _trail(task: Task) -> list[Heading | None]:
+    """The headings above a task and itself, by level; a regional task has no requirement."""
+    above: list[Heading | None] = [task.area, task.key_task, task.subtask]
+    own = Heading(str(task.id.reference), task.text)
+    row = task.requirement
+    if task.kind is TaskKind.REQUIREMENT:
+        return [*above, own]
+    return [*above, Heading(f"R{row.no}", row.text) if row else None, own]
 
 
 def _nested(nodes: dict[tuple[str, ...], _Node]) -> list[_Node]:
@@ -95,14 +133,6 @@ def _nested(nodes: dict[tuple[str, ...], _Node]) -> list[_Node]:
         ordered.append(nodes[trail])
         waiting += reversed(children.get(trail, []))
     return ordered
-
-
-def _headings(task: Task) -> list[Heading]:
-    rows = [task.area, task.key_task, task.subtask]
-    if task.requirement is not None:
-        rows.append(Heading(f"R{task.requirement.no}", task.requirement.text))
-    own = Heading(str(task.id.reference), task.text)
-    return rows if rows[-1] == own else [*rows, own]
 
 
 def _branch(node: _Node) -> Message | str:

@@ -15,6 +15,7 @@ from pilotctl.model.targets import Indicator, Phase, Target
 from pilotctl.schema.cells import (
     Amount,
     Compares,
+    Dated,
     Entry,
     Flag,
     Home,
@@ -172,8 +173,8 @@ class PhaseEntry(Entry):
 
     id: Text
     title: Text
-    start: Written = None
-    end: Written = None
+    start: Dated = None
+    end: Dated = None
     asks: Texts = ()
     line: Number | None = None
     doubts: Doubts = ()

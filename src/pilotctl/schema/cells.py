@@ -18,7 +18,7 @@ from pilotctl.messages import Message, msg
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.doubt import Confidence
 from pilotctl.model.ids import Reference
-from pilotctl.model.ranges import Run
+from pilotctl.model.ranges import MOST_NUMBERS, Run
 from pilotctl.model.targets import Comparison
 from pilotctl.text import Plain, fold
 
@@ -95,7 +95,6 @@ DATE = msg("a day such as 2020-04-17")
 FLAG = msg("true or false")
 RUN = msg("numbers such as 36-45 or 7")
 REFERENCE = msg("an id such as R7, M22, S1.1.3 or N4.1")
-DEADLINE = msg("a deadline such as 2020-12")
 LIST = msg("a list such as [a, b]")
 FIELD = msg("the name of a key")
 SLUG = msg("a short name of a-z, 0-9 and -, a letter first")
@@ -115,7 +114,12 @@ def _text(value: object) -> object:
 
 def _number(text: str) -> int:
     folded = fold(text)
-    if not (folded.isascii() and folded.isdigit() and len(folded) < 10 and int(folded) > 0):
+    if not (
+        folded.isascii()
+        and folded.isdigit()
+        and len(folded) < 10
+        and 0 < int(folded) <= MOST_NUMBERS
+    ):
         raise ValueError(text)
     return int(folded)
 
@@ -167,6 +171,13 @@ def _deadline(value: object) -> object:
         raise PydanticCustomError("bad-deadline", "not a deadline") from None
 
 
+def _dated(value: object) -> object:
+    deadline = _deadline(value)
+    if isinstance(deadline, Deadline) and deadline.is_ongoing:
+        raise bad_value(msg("a month such as 2020-12, or a day"))
+    return deadline
+
+
 def choice(kind: type[StrEnum], blank: StrEnum) -> BeforeValidator:
     """A cell that takes one of a few words; `blank` stands for one already reported as wrong."""
     choices = tuple(choice.value for choice in kind)
@@ -189,6 +200,11 @@ Written = Annotated[
     Deadline | None,
     BeforeValidator(_deadline),
     _json(type=["string", "null"], examples=["2020-12", "2020-12-30", "ongoing"]),
+]
+Dated = Annotated[
+    Deadline | None,
+    BeforeValidator(_dated),
+    _json(type=["string", "null"], examples=["2020-12", "2020-12-30"]),
 ]
 Numbers = Annotated[Run, _cell(Run.parse, RUN, Run(0, 0)), _json(type=["integer", "string"])]
 Home = Annotated[

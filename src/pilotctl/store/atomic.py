@@ -28,6 +28,9 @@ def _refused(path: Path, error: OSError) -> DataRefusal:
 
 def _replace(path: Path, content: bytes) -> None:
     target = path.resolve() if path.is_symlink() else path
+    if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
+        target.write_bytes(content)
+        return
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

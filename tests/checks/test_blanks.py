@@ -80,6 +80,7 @@ def test_headings_and_other_tables() -> None:
             "regional key task S1 has no title",
             "regional task S1.1 has no title",
             "regional task S1.1 has no points",
+            "measure S1.1.1 has no departments",
             "negative-list item N1 has no title",
             "negative-list criterion N1.1 has no text",
             "negative-list note N-1 has no text",

@@ -107,7 +107,7 @@ def test_the_negative_list() -> None:
     """
     assert messages(check_numbering(city_of(city_text(annex=annex)))) == [
         "negative_list.items.1.no: number-repeat: negative-list item N1 stands twice",
-        "negative_list.notes.0.no: number-hole: negative-list note 1 is missing before 2",
         "negative_list.items.0.criteria.1.no: number-hole:"
         " negative-list criterion N1.2 is missing before N1.3",
+        "negative_list.notes.0.no: number-hole: negative-list note 1 is missing before 2",
     ]

@@ -19,7 +19,7 @@ REFUSED = {
     "compare tieling TIELING": ("compare takes two different cities", None),
     "compare tieling baojii": ("there is no city baojii", "did you mean baoji?"),
     "compare tieling baoji --key-task II-18": (
-        "there is no area, key task or subtask II-18",
+        "there is no key task II-18",
         "did you mean II-8, II-1, II-17?",
     ),
     "compare tieling baoji --dept 市公安局": ("there is no option --dept", None),
@@ -66,30 +66,30 @@ def test_a_mapping_of_the_workspace(tmp_path: Path) -> None:
     folder = workspace(tmp_path / "office", demo=DEMO + mapping)
     question = ("--key-task", "II-1", "--json", *DAY.split())
     ours = run("compare", "demo", "baoji", *question, cwd=folder).json
-    assert ours["summary"] == {"shared": 1, "only_demo": 1, "only_baoji": 11}
+    assert ours["summary"] == {"shared": 1, "only_left": 1, "only_right": 11}
     second = ours["items"][1]
-    assert second["demo"]["deadlines"] == ["ongoing"]
-    assert [row["id"] for row in second["baoji"]] == ["baoji/R3", "baoji/R4"]
+    assert second["left"]["deadlines"] == ["ongoing"]
+    assert [row["id"] for row in second["right"]] == ["baoji/R3", "baoji/R4"]
     theirs = run("compare", "baoji", "demo", *question, cwd=folder).json
-    assert theirs["summary"] == {"shared": 2, "only_baoji": 11, "only_demo": 1}
+    assert theirs["summary"] == {"shared": 2, "only_left": 11, "only_right": 1}
 
 
 def test_json() -> None:
-    """The envelope: one item a line, `match`, a side by each city's id, and the counts."""
+    """The envelope: one item a line, `match`, the left row, the right rows, and the counts."""
     envelope = ask(*SELF_GOVERNMENT.split(), "--json").json
     assert (envelope["command"], envelope["as_of"]) == ("compare", "2021-01-15")
-    assert envelope["summary"] == {"shared": 6, "only_tieling": 0, "only_baoji": 1}
+    assert envelope["summary"] == {"shared": 6, "only_left": 0, "only_right": 1}
     first, last = envelope["items"][0], envelope["items"][-1]
-    assert list(first) == ["match", "tieling", "baoji"]
+    assert list(first) == ["match", "left", "right"]
     assert first["match"] == "partial"
-    assert first["tieling"]["id"] == "tieling/R183"
-    assert first["tieling"]["departments"] == ["市民政局", "市编办"]
-    assert first["tieling"]["deadlines"] == ["2020-12"]
-    assert [row["id"] for row in first["baoji"]] == ["baoji/R100"]
-    assert (last["match"], last["tieling"]) == (None, None)
-    assert [row["id"] for row in last["baoji"]] == ["baoji/R102"]
+    assert first["left"]["id"] == "tieling/R183"
+    assert first["left"]["departments"] == ["市民政局", "市编办"]
+    assert first["left"]["deadlines"] == ["2020-12"]
+    assert [row["id"] for row in first["right"]] == ["baoji/R100"]
+    assert (last["match"], last["left"]) == (None, None)
+    assert [row["id"] for row in last["right"]] == ["baoji/R102"]
     for item in envelope["items"]:
-        for row in [item["tieling"], *item["baoji"]]:
+        for row in [item["left"], *item["right"]]:
             assert row is None or set(row) == {"id", "text", "departments", "deadlines"}
 
 
@@ -136,9 +136,9 @@ def test_spelling_does_not_matter() -> None:
 
 
 def test_unknown_deadlines_are_not_invented() -> None:
-    """Row 188's deadline is lost: it has none in JSON, and the table calls it unknown."""
+    """Row 188's deadline is lost: it is null in JSON, and the table calls it unknown."""
     items = ask(*SELF_GOVERNMENT.split(), "--json").json["items"]
-    (lost,) = (item for item in items if (item["tieling"] or {}).get("id") == "tieling/R188")
-    assert lost["tieling"]["deadlines"] == []
+    (lost,) = (item for item in items if (item["left"] or {}).get("id") == "tieling/R188")
+    assert lost["left"]["deadlines"] == [None]
     (line,) = (one for one in ask(*SELF_GOVERNMENT.split()).lines if one.startswith("R188 "))
     assert "unknown" in line

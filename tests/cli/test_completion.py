@@ -116,8 +116,8 @@ def test_a_broken_file_does_not_hide_the_others(office: Path) -> None:
     assert "市甲局" in offered("list --dept 市", office)
 
 
-def test_broken_settings_complete_to_nothing(tmp_path: Path) -> None:
-    """With a faulty pilotctl.toml nothing is offered, and nothing is said."""
+def test_broken_settings_do_not_disturb(tmp_path: Path) -> None:
+    """A faulty pilotctl.toml is for other commands to report: the cities are still offered."""
     folder = workspace(tmp_path / "w", "nonsense", demo=city("demo"))
-    assert offered("list d", folder) == []
-    assert offered("show demo/", folder) == []
+    assert offered("list d", folder) == ["demo"]
+    assert "demo/R1" in offered("show demo/", folder)

@@ -97,17 +97,19 @@ def test_the_setting_of_the_warning_days(tmp_path: Path) -> None:
 
 
 def test_an_unknown_setting_is_reported_with_its_place(tmp_path: Path) -> None:
-    """A misspelt setting stops every command: exit 3, the place and the nearest setting."""
+    """A misspelt setting stops a command, with its place; check reports it beside the rest."""
     folder = workspace(tmp_path / "w", "# our own\nwarn_day = 7\n", demo=DEMO)
     finding = (
         "pilotctl.toml:2:1: error[config-unknown-key] the setting warn_day is not known\n"
         "  2 | warn_day = 7\n"
         "    | ^^^^^^^^\n"
         "  help: did you mean warn_days?\n"
-        "error: the data has errors: mend them first\n"
     )
-    for line in ("list", "check", "show demo/R1"):
-        assert run(*line.split(), cwd=folder) == Answer(3, "", finding)
+    for line in ("list", "show demo/R1"):
+        said = f"{finding}error: the data has errors: mend them first\n"
+        assert run(*line.split(), cwd=folder) == Answer(3, "", said)
+    counted = "files 2: errors 1, warnings 0\n"
+    assert run("check", cwd=folder) == Answer(3, finding, counted)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from tests.cli.program import BUILTIN, Answer, ask_all
 
 CITIES = ", ".join(BUILTIN)
 LIST_HELP = "see pilotctl list --help"
-HEADINGS = "there is no area, key task or subtask {}"
+HEADINGS = "there is no {} {}"
 REFUSED: dict[str, tuple[str, str | None]] = {
     "lsit baoji": ("there is no command lsit", "did you mean list, init?"),
     "list --colums id": ("there is no option --colums", "did you mean --columns?"),
@@ -19,10 +19,13 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     ),
     "list baoji --dept 市政": ("市政 fits several names", "say which: 市政协办公室, 市政府办公室"),
     "list baoji --leader 张三": ("no leader is called 张三", None),
-    "list baoji --area I-4": (HEADINGS.format("I-4"), "did you mean I-3, I-2, I-1?"),
-    "list baoji --key-task II-18": (HEADINGS.format("II-18"), "did you mean II-8, II-1, II-17?"),
+    "list baoji --area I-4": (HEADINGS.format("area", "I-4"), "did you mean I-3, I-2, I-1?"),
+    "list baoji --key-task II-18": (
+        HEADINGS.format("key task", "II-18"),
+        "did you mean II-8, II-1, II-17?",
+    ),
     "list baoji --subtask III-41": (
-        HEADINGS.format("III-41"),
+        HEADINGS.format("subtask", "III-41"),
         "did you mean III-4, III-1, III-40?",
     ),
     "show baoji/R113": (

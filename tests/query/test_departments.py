@@ -4,10 +4,11 @@ import pytest
 
 from pilotctl.errors import ExitCode, UsageRefusal
 from pilotctl.model.parties import Party, Registry
-from pilotctl.query import Selection, resolve_department
+from pilotctl.query import Selection, find_party
 from tests.query.cities import ALPHA, BETA, chosen
 
-BOTH = [ALPHA.departments, BETA.departments]
+ONE = {"alpha": ALPHA.departments}
+BOTH = {"alpha": ALPHA.departments, "beta": BETA.departments}
 
 
 @pytest.mark.parametrize(
@@ -24,24 +25,24 @@ BOTH = [ALPHA.departments, BETA.departments]
 )
 def test_name_alias_or_part(typed: str, canonical: str) -> None:
     """A name, an alias, or a part of either that fits one department."""
-    assert resolve_department(typed, [ALPHA.departments]) == (canonical,)
+    assert list(find_party(typed, ONE)) == [("alpha", canonical)]
 
 
 def test_each_city_has_its_own_answer() -> None:
     """公安局 is an alias in one city and the canonical name in the other: both are meant."""
-    assert resolve_department("公安局", BOTH) == ("市公安局", "公安局")
-    assert resolve_department("民政", BOTH) == ("市民政局",)
+    assert list(find_party("公安局", BOTH)) == [("alpha", "市公安局"), ("beta", "公安局")]
+    assert [name for _, name in find_party("民政", BOTH)] == ["市民政局"]
 
 
 def test_an_exact_name_is_not_ambiguous() -> None:
     """A whole name counts, even where it is a part of other names as well."""
-    assert resolve_department("公安局", [ALPHA.departments]) == ("市公安局",)
+    assert list(find_party("公安局", ONE)) == [("alpha", "市公安局")]
 
 
 def refused(typed: str) -> tuple[str, str | None, ExitCode]:
     """What is said of a name that cannot be resolved, and the exit code."""
     with pytest.raises(UsageRefusal) as caught:
-        resolve_department(typed, BOTH)
+        find_party(typed, BOTH)
     refusal = caught.value
     help_text = refusal.help.render(str) if refusal.help else None
     return refusal.message.render(str), help_text, refusal.exit_code
@@ -73,7 +74,7 @@ def test_nothing_alike() -> None:
 def test_no_name_at_all_is_refused() -> None:
     """An empty name, as from an unset variable of a script, is a part of nothing."""
     with pytest.raises(UsageRefusal):
-        resolve_department("", [Registry.of([Party("市公安局")])])
+        find_party("", {"one": Registry.of([Party("市公安局")])})
 
 
 def test_the_selection_refuses_too() -> None:

@@ -25,8 +25,8 @@ def test_headings(selection: Selection, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("id", "message", "help_text"),
     [
-        ("I-9", "there is no area, key task or subtask I-9", "did you mean I-2, I-1?"),
-        ("xyz", "there is no area, key task or subtask xyz", None),
+        ("I-9", "there is no area I-9", "did you mean I-2, I-1?"),
+        ("xyz", "there is no area xyz", None),
     ],
 )
 def test_an_unknown_heading_is_refused(id: str, message: str, help_text: str | None) -> None:

@@ -165,7 +165,7 @@ def test_what_is_counted() -> None:
     one = compare_report(left, right, None, AS_OF)
     assert one.summary == {"shared": 2, "only_left": 2, "only_right": 1}
     other = compare_report(right, left, None, AS_OF)
-    assert other.summary == {"shared": 3, "only_right": 1, "only_left": 2}
+    assert other.summary == {"shared": 3, "only_left": 1, "only_right": 2}
     said = one.closing.render(str)
     assert said == "As of 2021-01-15: shared 2, only 左市 2, only 右市 1"
 
@@ -205,13 +205,16 @@ def test_an_unknown_deadline_is_called_unknown() -> None:
 
 
 def test_items() -> None:
-    """In JSON each side says its id, text, departments and deadlines; who is alone has none."""
+    """In JSON each side says its id, text, departments and deadlines; who is alone has none.
+
+    A deadline that is lost is null among them.
+    """
     left, right = cities()
     items = compare_report(left, right, "II-2", AS_OF).items
     assert items == (
         {
             "match": None,
-            "left": {"id": "left/R3", "text": None, "departments": [], "deadlines": []},
+            "left": {"id": "left/R3", "text": None, "departments": [], "deadlines": [None]},
             "right": [],
         },
         {

@@ -9,7 +9,6 @@ WHOLE = city_text(
       leaders: [张三]
       departments: [市公安局]
       support: [市司法局]
-      deadline: 2020-12
       line: 11
       measures:
         - {no: 1, text: 建立制度。, deadline: 2020-12}
@@ -48,8 +47,10 @@ WHOLE = city_text(
         - no: 1
           title: 边境
           tasks:
-            - {no: 1, title: 联防, points: 10, measures: [{no: 1, text: 巡逻。, deadline: 2021-12}]}
-            - {no: 2, title: 共建, points: 20, measures: [{no: 1, text: 走访。, deadline: 2021-12}]}
+            - {no: 1, title: 联防, points: 10, measures: [
+                {no: 1, text: 巡逻。, departments: [市公安局], deadline: 2021-12}]}
+            - {no: 2, title: 共建, points: 20, measures: [
+                {no: 1, text: 走访。, departments: [市公安局], deadline: 2021-12}]}
     negative_list:
       items:
         - no: 1

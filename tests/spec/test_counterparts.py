@@ -67,21 +67,21 @@ def test_lost_rows_are_not_paired_as_the_same() -> None:
 def test_what_compare_answers() -> None:
     """`compare` shows the pairs, then the rows that only one city has."""
     answer = ask("compare", "tieling", "baoji", "--as-of", "2021-01-15", "--json").json
-    assert answer["summary"] == {"shared": 177, "only_tieling": 13, "only_baoji": 21}
+    assert answer["summary"] == {"shared": 177, "only_left": 13, "only_right": 21}
     matches = Counter(item["match"] for item in answer["items"])
     assert matches == {"same": 154, "partial": 30, None: 34}
-    alone = [item["baoji"][0]["id"] for item in answer["items"] if item["tieling"] is None]
+    alone = [item["right"][0]["id"] for item in answer["items"] if item["left"] is None]
     assert alone == [f"baoji/R{number}" for number in ONLY_BAOJI]
-    lone = [item["tieling"]["id"] for item in answer["items"] if item["baoji"] == []]
+    lone = [item["left"]["id"] for item in answer["items"] if item["right"] == []]
     assert lone == [f"tieling/R{number}" for number in ONLY_TIELING]
 
 
 def test_what_compare_answers_the_other_way_round() -> None:
     """Turned round: 91 rows of Baoji have partners, and the same rows are alone."""
     answer = ask("compare", "baoji", "tieling", "--as-of", "2021-01-15", "--json").json
-    assert answer["summary"] == {"shared": 91, "only_baoji": 21, "only_tieling": 13}
+    assert answer["summary"] == {"shared": 91, "only_left": 21, "only_right": 13}
     turned = {
-        (item["tieling"][0]["id"], item["baoji"]["id"], item["match"])
+        (item["right"][0]["id"], item["left"]["id"], item["match"])
         for item in answer["items"]
         if item["match"]
     }

@@ -19,7 +19,7 @@ PRINTED = {
 
 LOST = [
     *("18-19", "23-24", "72-73", "86-88", "89", "90-91"),
-    *("95-97", "178", "179", "186-188", "195-196"),
+    *("95-97", "178", "179", "186-188"),
 ]
 """The blocks of which no points can be read."""
 
@@ -52,10 +52,10 @@ def test_every_row_is_in_a_block() -> None:
 
 
 def test_what_can_be_read_adds_up() -> None:
-    """Column 分值: 86 cells, of which 75 can be read; they add up to 720 (well over 700)."""
+    """Column 分值: 86 cells, of which 76 can be read; they add up to 725 (well over 700)."""
     readable = [block.points for block in blocks() if block.points is not None]
-    assert (len(blocks()), len(readable)) == (86, 75)
-    assert sum(readable) == Decimal(720)
+    assert (len(blocks()), len(readable)) == (86, 76)
+    assert sum(readable) == Decimal(725)
     assert set(readable) == {Decimal(5), Decimal(10), Decimal(15), Decimal(30)}
 
 
@@ -71,7 +71,7 @@ def test_legible_cells() -> None:
     found = {block.line: block for block in blocks() if block.line not in (114, 172, 630, 660)}
     for points, lines in PRINTED.items():
         assert {found[line].points for line in lines} == {Decimal(points)}
-    assert about(found[153].doubts, "points") == []
+    assert about(found[153].doubts, "points") == ["medium"]
 
 
 def test_points_in_the_program() -> None:

@@ -13,7 +13,7 @@ def check_repeated_texts(city: City) -> Iterator[Diagnostic]:
     """Two requirements, or two measures, with the same words."""
     first: dict[tuple[type, str], str] = {}
     for path, node, label in labelled(city):
-        if isinstance(node, Requirement | Measure) and node.text:
+        if isinstance(node, Requirement | Measure) and node.text and node.no != UNREADABLE:
             other = first.setdefault((type(node), node.text), label)
             if other != label:
                 args = {"number": label, "first": other}
@@ -32,7 +32,8 @@ def check_targets_agree(city: City) -> Iterator[Diagnostic]:
 
 
 def _written(target: Target) -> str:
-    return f"{target.comparison} {target.value} {target.unit or ''}".strip()
+    parts = (target.comparison, target.value, target.unit)
+    return " ".join(str(part) for part in parts if part is not None)
 
 
 def check_counterparts(city: City) -> Iterator[Diagnostic]:

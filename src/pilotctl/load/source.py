@@ -9,7 +9,6 @@ from pilotctl.diagnostics import files
 from pilotctl.diagnostics.finding import Diagnostic, Finding, Place
 from pilotctl.diagnostics.rule import Rule
 from pilotctl.errors import reason_of
-from pilotctl.messages import msg
 
 MAX_BYTES = 5 * 1024 * 1024
 """More than ten times the largest programme known (370 KB)."""
@@ -43,8 +42,6 @@ def read_source(path: Path, most: int = MAX_BYTES) -> Source:
     """The file's text without a byte-order mark; raises Unreadable."""
     name = str(path)
     try:
-        if not (path.is_file() or path.is_dir() or not path.exists()):
-            raise _unreadable(name, files.FILE_UNREADABLE, reason=msg("it is no regular file"))
         with path.open("rb") as file:
             content = file.read(most + 1)
             size = max(os.fstat(file.fileno()).st_size, len(content))

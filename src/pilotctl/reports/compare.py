@@ -64,16 +64,15 @@ def _lines(left: City, right: City, key_task: str | None) -> Iterator[_Line]:
     """
     ours, theirs = _requirements(left, key_task), _requirements(right, key_task)
     left_rows, right_rows = _requirements(left, None), _requirements(right, None)
-    pairs = _pairs(left, right)
+    pairs = [pair for pair in _pairs(left, right) if not right_rows.keys().isdisjoint(pair.rows)]
     partners: dict[int, list[Pair]] = {}
     for pair in pairs:
         partners.setdefault(pair.requirement, []).append(pair)
     for number, row in left_rows.items():
         for pair in partners.get(number, []):
             if number in ours or not theirs.keys().isdisjoint(pair.rows):
-                yield _Line(
-                    row, tuple(right_rows[n] for n in pair.rows if n in right_rows), pair.match
-                )
+                partner_rows = tuple(right_rows[n] for n in pair.rows if n in right_rows)
+                yield _Line(row, partner_rows, pair.match)
         if number in ours and number not in partners:
             yield _Line(row, (), None)
     met = {number for pair in pairs for number in pair.rows}

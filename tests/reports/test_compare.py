@@ -8,6 +8,7 @@ from pilotctl.errors import UsageRefusal
 from pilotctl.model.programme import City
 from pilotctl.reports.compare import compare_report
 from pilotctl.reports.report import Cell, Report, Term
+from pilotctl.reports.terms import ONGOING
 from tests.builders import city_of
 
 AS_OF = date(2021, 1, 15)
@@ -183,7 +184,7 @@ def test_who_leads_and_when_it_is_due() -> None:
     left, right = cities()
     report = compare_report(left, right, None, AS_OF)
     assert side(report, "left_leads")[0] == ("市公安局", "市司法局")
-    assert side(report, "left_due")[0] == ("2020-12", "2021-12", "ongoing")
+    assert side(report, "left_due")[0] == ("2020-12", "2021-12", ONGOING)
     assert side(report, "right_leads")[0] == ("市乙局", "市甲局")
     assert side(report, "right_due")[0] == ("2020-12-30", "2021-12")
 

@@ -54,9 +54,11 @@ def _value(cell: Cell, translate: Translate) -> str | int | date | None:
     return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
 
 
-def _text(cell: str | Message | Term | tuple[str, ...], translate: Translate) -> str:
+def _text(cell: str | Message | Term | tuple[str | Term, ...], translate: Translate) -> str:
     if isinstance(cell, Term):
         return cell.value
     if isinstance(cell, Message):
         return cell.render(translate)
-    return cell if isinstance(cell, str) else "、".join(map(str, cell))
+    if isinstance(cell, str):
+        return cell
+    return "、".join(one.value if isinstance(one, Term) else str(one) for one in cell)

@@ -16,8 +16,13 @@ def shown(cell: Cell, translate: Translate) -> str:
     if isinstance(cell, Message):
         return printable(cell.render(translate))
     if isinstance(cell, tuple):
-        return printable("、".join(map(str, cell)))
+        return "、".join(names(cell, translate))
     return format(cell, "f") if isinstance(cell, Decimal) else printable(str(cell))
+
+
+def names(cell: tuple[object, ...], translate: Translate) -> list[str]:
+    """The entries of a list, each as people read it."""
+    return [shown(one, translate) if isinstance(one, Term) else printable(str(one)) for one in cell]
 
 
 def head(column: Column, translate: Translate) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pilotctl.diagnostics.finding import Finding, Place
 from pilotctl.diagnostics.rule import Severity
 from pilotctl.messages import Message, Translate, msg
+from pilotctl.render.wrapping import first_cells, last_cells
 from pilotctl.reports.findings import help_of, message_of
 from pilotctl.text import printable, width
 
@@ -59,24 +60,8 @@ def _excerpt(place: Place, room: int) -> str:
     gutter = " " * len(number)
     start = place.column - 1
     before, after = place.source[:start], place.source[start:]
-    left = _last_cells(printable(before), (room - len(number) - 5) // 2)
-    right = _first_cells(printable(after), room - len(number) - 5 - width(left))
-    marked = _first_cells(printable(after[: place.length]), width(right))
+    left = last_cells(printable(before), (room - len(number) - 5) // 2)
+    right = first_cells(printable(after), room - len(number) - 5 - width(left))
+    marked = first_cells(printable(after[: place.length]), width(right))
     line = f"  {number} | {left}{right}".rstrip()
     return f"{line}\n  {gutter} | {' ' * width(left)}{'^' * max(1, width(marked))}\n"
-
-
-def _first_cells(text: str, room: int) -> str:
-    """As much of the beginning as fits; at least one character has a cell each, so cut first."""
-    text = text[:room]
-    while width(text) > room:
-        text = text[:-1]
-    return text
-
-
-def _last_cells(text: str, room: int) -> str:
-    """As much of the end as fits."""
-    text = text[-room:] if room else ""
-    while width(text) > room:
-        text = text[1:]
-    return text

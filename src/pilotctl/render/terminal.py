@@ -1,21 +1,23 @@
 """Reports as tables for the terminal: cut to its width there, whole everywhere else."""
 
 import io
+from functools import partial
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from pilotctl.messages import Translate
-from pilotctl.render.cells import head, is_number, shown
+from pilotctl.messages import Message, Translate
+from pilotctl.render.cells import head, is_number, names, shown
 from pilotctl.render.screen import Screen
+from pilotctl.render.wrapping import first_cells, wrapped, wrapped_list
 from pilotctl.reports.report import Cell, Column, Fit, Report, Table, Term, Tone
 from pilotctl.text import printable, width
 
 _STYLES = {Tone.BAD: "bold red", Tone.SOON: "yellow", Tone.GOOD: "green", Tone.QUIET: "dim"}
 _PADDING = 2
-_NARROWEST_TEXT = 10
+_NARROWEST_TEXT = 8
 
 
 def to_terminal(report: Report, translate: Translate, screen: Screen) -> str:
@@ -38,20 +40,27 @@ def _drawn(table: Table, translate: Translate, screen: Screen) -> str:
     )
     for index, (column, title) in enumerate(zip(table.columns, heads, strict=True)):
         _add_column(grid, column, title, widths[index], _right(table, index))
-    for row, texts in zip(table.rows, cells, strict=True):
-        grid.add_row(*map(_styled, row, texts))
+    for row in table.rows:
+        fitted = map(partial(_fitted_text, translate=translate), row, table.columns, widths)
+        grid.add_row(*map(_styled, row, fitted))
     return _printed(grid, sum(widths) + _PADDING * len(widths), screen)
 
 
 def _add_column(grid: RichTable, column: Column, head: str, wide: int, right: bool) -> None:
-    cut = column.fit is not Fit.WRAP
-    grid.add_column(
-        Text(head),
-        width=wide,
-        no_wrap=cut,
-        overflow="ellipsis" if cut else "fold",
-        justify="right" if right else "left",
-    )
+    text = Text("\n".join(wrapped(head, wide)))
+    grid.add_column(text, width=wide, no_wrap=True, justify="right" if right else "left")
+
+
+def _fitted_text(cell: Cell, column: Column, room: int, translate: Translate) -> str:
+    """The cell in the column's width: broken into lines, or cut with an ellipsis."""
+    text = shown(cell, translate)
+    if width(text) <= room or column.fit is Fit.KEEP:
+        return text
+    if column.fit is Fit.CUT:
+        return f"{first_cells(text, room - 1)}…"
+    if isinstance(cell, tuple) and not isinstance(cell, Term | Message):
+        return "\n".join(wrapped_list(names(cell, translate), room))
+    return "\n".join(wrapped(text, room))
 
 
 def _styled(cell: Cell, text: str) -> Text:

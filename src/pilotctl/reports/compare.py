@@ -8,7 +8,7 @@ from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.model.programme import City, Match, Pair, Requirement
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
-from pilotctl.reports.terms import UNKNOWN
+from pilotctl.reports.terms import ONGOING, UNKNOWN
 
 _MATCHES = {
     Match.SAME: Term("same", msg("same")),
@@ -125,8 +125,13 @@ def _owners_and_dates(rows: tuple[Requirement, ...], city: City) -> tuple[Cell, 
     """Who leads and when it is due; what the source lost is said to be unknown."""
     if not rows:
         return None, None
-    dates = tuple(deadline or "?" for deadline in _deadlines(rows))
-    return _leads(rows, city) or UNKNOWN, UNKNOWN if dates == ("?",) else dates
+    found = _deadlines(rows)
+    dates = tuple(_LOST if one is None else _WORDS.get(one, one) for one in found)
+    return _leads(rows, city) or UNKNOWN, UNKNOWN if found == (None,) else dates
+
+
+_WORDS: dict[str, str | Term] = {ONGOING.value: ONGOING}
+_LOST = Term("?", msg("unknown"))
 
 
 def _numbers(rows: Iterable[Requirement]) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ class Term(NamedTuple):
     sign: str = ""
 
 
-Cell = str | int | Decimal | date | Message | Term | tuple[str, ...] | None
+Cell = str | int | Decimal | date | Message | Term | tuple[str | Term, ...] | None
 
 
 def amount(value: Decimal | None) -> str | None:

@@ -75,7 +75,7 @@ def test_not_text(tmp_path: Path, content: bytes, offset: int) -> None:
     path.write_bytes(content)
     assert refused(path) == (
         f"demo.yaml: error[file-not-text] the file is not UTF-8 text (byte {offset});"
-        " save the file as UTF-8\n"
+        " save the file as UTF-8; files from older programs are often GBK\n"
     )
 
 

@@ -22,7 +22,7 @@ Targets = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[FILE|CITY]...",
-        help=_("Files, or cities by their ids; all cities when none is given."),
+        help=_("Files, or cities by their ids; else the workspace's own, or the built-in ones."),
         autocompletion=complete.cities,
         show_default=False,
     ),

@@ -18,7 +18,7 @@ FILE_TOO_LARGE = Rule(
 FILE_NOT_TEXT = Rule(
     "file-not-text",
     N_("the file is not UTF-8 text (byte {offset})"),
-    N_("save the file as UTF-8"),
+    N_("save the file as UTF-8; files from older programs are often GBK"),
     "Text in another encoding would be read as other characters.",
 )
 CITY_FILE_NAME = Rule(

@@ -8,6 +8,7 @@ CITIES = ", ".join(BUILTIN)
 LIST_HELP = "see pilotctl list --help"
 HEADINGS = "there is no {} {}"
 REFUSED: dict[str, tuple[str, str | None]] = {
+    "--": ("a command is missing", "see pilotctl --help"),
     "lsit baoji": ("there is no command lsit", "did you mean list, init?"),
     "list --colums id": ("there is no option --colums", "did you mean --columns?"),
     "list baojii": ("there is no city baojii", "did you mean baoji?"),

@@ -257,6 +257,14 @@ def test_a_partner_that_the_other_file_does_not_have_matches_nothing() -> None:
     assert lines(report)[1] == ("R4", None, "")
 
 
+def test_a_pair_of_an_absent_row_hides_nothing() -> None:
+    """Turned round, a pair may name a row that this city lacks: its partner is shown alone."""
+    left = city_of(LEFT.replace("{requirement: 4, rows: [1],", "{requirement: 4, rows: [99],"))
+    report = compare_report(city_of(RIGHT), left, None, AS_OF)
+    alone = [row for row in report.items if row["left"] is None]
+    assert "left/R4" in [row["right"][0]["id"] for row in alone]
+
+
 def test_without_a_mapping_nothing_is_guessed() -> None:
     """Two cities that no mapping joins cannot be compared, and the way out is said."""
     left = city_of(LEFT.partition("counterparts:")[0])

@@ -38,10 +38,10 @@ def _written(target: Target) -> str:
 
 def check_counterparts(city: City) -> Iterator[Diagnostic]:
     """Pairs of requirements that the file does not have."""
-    present = {row.no for _, row in each(city, Requirement)}
+    present = {UNREADABLE, *(row.no for _, row in each(city, Requirement))}
     for path, mapping in each(city, Counterparts):
         for index, pair in enumerate(mapping.pairs):
-            if pair.requirement not in present | {UNREADABLE}:
+            if pair.requirement not in present:
                 at = (*path, "pairs", index, "requirement")
                 args = {"city": mapping.city, "number": f"R{pair.requirement}"}
                 yield Diagnostic.of(content.COUNTERPART_UNKNOWN, at, **args)

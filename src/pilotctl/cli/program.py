@@ -108,6 +108,8 @@ def _usage_message(error: Any, arguments: Sequence[str]) -> tuple[Message, Messa
         case "BadParameter":
             return _wrong_value(parameter), hint
     words = error.format_message().partition("(s) (")[2].rstrip(")")
+    if not words:
+        return msg("a command is missing"), hint
     return msg("too many arguments: {words}", words=words), hint
 
 

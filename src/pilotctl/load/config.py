@@ -17,7 +17,8 @@ _AT_LINE = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
 
 
 _MOST_DAYS = 3650
-_MOST_BYTES = 64 * 1024
+_MOST_BYTES = 16 * 1024
+"""Finding the places of faults reads the text again for each of its statements."""
 
 
 class Config(NamedTuple):

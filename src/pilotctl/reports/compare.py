@@ -64,7 +64,11 @@ def _lines(left: City, right: City, key_task: str | None) -> Iterator[_Line]:
     """
     ours, theirs = _requirements(left, key_task), _requirements(right, key_task)
     left_rows, right_rows = _requirements(left, None), _requirements(right, None)
-    pairs = [pair for pair in _pairs(left, right) if not right_rows.keys().isdisjoint(pair.rows)]
+    pairs = [
+        pair
+        for pair in _pairs(left, right)
+        if pair.requirement in left_rows and not right_rows.keys().isdisjoint(pair.rows)
+    ]
     partners: dict[int, list[Pair]] = {}
     for pair in pairs:
         partners.setdefault(pair.requirement, []).append(pair)

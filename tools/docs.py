@@ -1,10 +1,12 @@
 """Keep the documents true: `python -m tools.docs` rewrites them, with `--check` it only compares.
 
-Generated whole: docs/errors.md and docs/schema/city.schema.json. In README*.md and docs/*.md the
-outputs in ```console blocks are made anew: each line `$ pilotctl …` is run by a process of its
-own, without a terminal, in a folder that holds a copy of docs/examples and the files that the
-document shows: ```yaml and ```toml blocks that start with a file's name as a comment. The line
-`$ echo $?` prints the exit code of the command before.
+Generated whole: docs/errors.md, and city, ledger and scheme.schema.json in docs/schema.
+In README*.md and docs/*.md the outputs in ```console blocks are made anew, from the top of the
+page to its end: each line `$ pilotctl …` is run by a process of its own, without a terminal, in a
+folder that holds what docs/examples holds, and examples/. A ```yaml, ```toml or ```jinja block that
+starts with a file's name as a comment is written as that file when its turn comes. Beside pilotctl
+there are `$ cd DIR`, which holds for the rest of the page, `$ cat FILE`, `$ grep -E PATTERN FILE`,
+`$ cp FILE DIR`, and `$ echo $?` for the exit code of the command before.
 """
 
 import difflib
@@ -15,21 +17,29 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from pilotctl.diagnostics.catalogue import CATALOGUE
 from pilotctl.diagnostics.rule import Rule
+from pilotctl.schema import ledger
 from pilotctl.schema.city import CityFile
+from pilotctl.schema.scheme import SchemeFile
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+EXAMPLES = ROOT / "examples"
 GALLERY = ROOT / "tests" / "errors"
 
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"^```(?:ya|to)ml\n(# (\S+\.(?:ya|to)ml)\n.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(
+    r"^```(?:yaml|toml|jinja)\n((?:# |\{# )(\S+\.(?:yaml|toml|j2))(?: #\})?\n.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+_BLOCK = re.compile(f"{_CONSOLE.pattern}|{_FILE.pattern}", re.MULTILINE | re.DOTALL)
 _PROMPT = "$ "
 _BUG = 70
 _SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -44,7 +54,9 @@ def current() -> dict[Path, str]:
     """What every kept file has to say now."""
     made = {
         DOCS / "errors.md": errors_page(),
-        DOCS / "schema" / "city.schema.json": city_schema(),
+        DOCS / "schema" / "city.schema.json": schema(CityFile.model_json_schema()),
+        DOCS / "schema" / "ledger.schema.json": schema(ledger.json_schema()),
+        DOCS / "schema" / "scheme.schema.json": schema(SchemeFile.model_json_schema()),
     }
     written = [page for page in pages() if page not in made]
     with ThreadPoolExecutor() as workers:
@@ -60,12 +72,20 @@ def refreshed(text: str, language: str) -> str:
     """The document with the outputs of its console blocks as they are now."""
     with TemporaryDirectory() as folder:
         shutil.copytree(DOCS / "examples", folder, dirs_exist_ok=True)
-        for name, content in example_files(text):
-            path = Path(folder, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(content, "utf-8")
-        shell = _Shell(Path(folder), language)
-        return _CONSOLE.sub(lambda block: f"```console\n{shell.played(block[1])}```", text)
+        shutil.copytree(EXAMPLES, Path(folder, EXAMPLES.name))
+        shell = _Shell(Path(folder).resolve(), language)
+        return _BLOCK.sub(lambda block: _renewed(block, shell), text)
+
+
+def _renewed(block: re.Match[str], shell: "_Shell") -> str:
+    """A console block with its outputs; a file is written, and stays as it is."""
+    commands, content, name = block.groups()
+    if commands is not None:
+        return f"```console\n{shell.played(commands)}```"
+    path = shell.at(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, "utf-8")
+    return block[0]
 
 
 def example_files(text: str) -> Iterator[tuple[str, str]]:
@@ -80,25 +100,43 @@ def commands_of(text: str) -> list[str]:
 
 
 class _Shell:
-    """Runs a document's commands one after the other in one folder."""
+    """Runs a document's commands one after the other, inside one folder."""
 
-    def __init__(self, folder: Path, language: str) -> None:
-        self.folder = folder
+    def __init__(self, root: Path, language: str) -> None:
+        self.root = self.folder = root
         self.environment = {"PILOTCTL_LANG": language, "PATH": os.environ.get("PATH", "")}
         self.last_code = 0
+        self.beside: dict[str, Callable[..., str]]
+        self.beside = {
+            "cat": self._cat,
+            "cd": self._cd,
+            "cp": self._cp,
+            "echo": self._echo,
+            "grep": self._grep,
+        }
 
     def played(self, block: str) -> str:
         """The block's commands, each with its output."""
         lines = [line for line in block.splitlines() if line.startswith(_PROMPT)]
         return "".join(f"{line}\n{self._output(line.removeprefix(_PROMPT))}" for line in lines)
 
+    def at(self, name: str) -> Path:
+        """The path from where the shell stands; a document sees nothing outside its folder."""
+        path = (self.folder / name).resolve()
+        if not path.is_relative_to(self.root):
+            raise SystemExit(f"outside the folder of the examples: {name}")
+        return path
+
     def _output(self, command: str) -> str:
-        """What the command prints: its answer, then what it says beside it."""
-        if command == "echo $?":
-            return f"{self.last_code}\n"
         program, *arguments = shlex.split(command)
-        if program != "pilotctl":
+        if program == "pilotctl":
+            return self._pilotctl(command, arguments)
+        if program not in self.beside:
             raise SystemExit(f"only pilotctl can be run: {command}")
+        return self.beside[program](*arguments)
+
+    def _pilotctl(self, command: str, arguments: list[str]) -> str:
+        """What the command prints: its answer, then what it says beside it."""
         done = subprocess.run(
             [sys.executable, "-m", "pilotctl", *arguments],
             cwd=self.folder,
@@ -111,6 +149,28 @@ class _Shell:
             raise SystemExit(f"{command}\n{done.stderr}")
         self.last_code = done.returncode
         return "\n".join(line.rstrip() for line in (done.stdout + done.stderr).split("\n"))
+
+    def _cat(self, name: str) -> str:
+        return self.at(name).read_text("utf-8")
+
+    def _grep(self, option: str, pattern: str, name: str) -> str:
+        if option != "-E":
+            raise SystemExit(f"only grep -E can be run: {option}")
+        lines = self.at(name).read_text("utf-8").splitlines(keepends=True)
+        return "".join(line for line in lines if re.search(pattern, line))
+
+    def _cd(self, name: str) -> str:
+        self.folder = self.at(name)
+        return ""
+
+    def _cp(self, name: str, folder: str) -> str:
+        shutil.copy(self.at(name), self.at(folder))
+        return ""
+
+    def _echo(self, what: str) -> str:
+        if what != "$?":
+            raise SystemExit(f"only $? can be shown: {what}")
+        return f"{self.last_code}\n"
 
 
 def errors_page() -> str:
@@ -127,9 +187,10 @@ _ERRORS_HEAD = """\
 # Diagnostics
 
 Generated by `python -m tools.docs` from the catalogue in `src/pilotctl/diagnostics/` and the
-examples in `tests/errors/`; edit those. What a city file and a workspace's `pilotctl.toml` are
-checked for, in the order of the catalogue. An error stops every command that needs the file; a
-warning does not. `pilotctl check` shows all of them in one run.
+examples in `tests/errors/`; edit those. What a city file, a ledger, a scheme and a workspace's
+`pilotctl.toml` are checked for, in the order of the catalogue. An error stops every command that
+needs the file; a warning does not. `pilotctl check` shows all of them in one run, but for those of
+a scheme, which `score` shows when it is asked to use it.
 
 | code | severity | message |
 | --- | --- | --- |
@@ -159,10 +220,9 @@ def _prose(text: str) -> str:
 _SPECIAL = re.compile(r"(\{\w+\})|[\\`*_<>|\[\]]")
 
 
-def city_schema() -> str:
-    """docs/schema/city.schema.json: what editors complete and check in a city file."""
-    schema = {"$schema": _SCHEMA_DIALECT, **CityFile.model_json_schema()}
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+def schema(shape: dict[str, Any]) -> str:
+    """A JSON Schema as its file has it: what editors complete and check."""
+    return json.dumps({"$schema": _SCHEMA_DIALECT, **shape}, ensure_ascii=False, indent=2) + "\n"
 
 
 def main(arguments: list[str]) -> int:

@@ -21,7 +21,7 @@ class Message(NamedTuple):
     def render(self, translate: Translate) -> str:
         """The text in the reader's language; arguments that are messages are translated too.
 
-        A tuple of names is listed, with the language's own comma.
+        A tuple is listed, with the language's own comma.
         """
         filled = {name: _shown(value, translate) for name, value in self.args}
         return translate(self.text).format_map(filled)
@@ -36,7 +36,7 @@ def _shown(value: object, translate: Translate) -> object:
     if isinstance(value, Message):
         return value.render(translate)
     if type(value) is tuple:
-        return translate(_BETWEEN).join(map(str, value))
+        return translate(_BETWEEN).join(str(_shown(one, translate)) for one in value)
     return value
 
 

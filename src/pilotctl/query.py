@@ -12,7 +12,7 @@ from pilotctl.model.parties import Party, Registry
 from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period, PointsRange
 from pilotctl.model.task import Task, TaskKind
-from pilotctl.progress.state import Light, TrackedTask
+from pilotctl.progress.state import Light, Status, TrackedTask
 from pilotctl.text import fold, nearest
 
 
@@ -46,6 +46,7 @@ class Selection(NamedTuple):
     due: tuple[Period, ...] = ()
     points: tuple[PointsRange, ...] = ()
     kinds: tuple[TaskKind, ...] = ()
+    statuses: tuple[Status, ...] = ()
     lights: tuple[Light, ...] = ()
     texts: tuple[str, ...] = ()
     """Each a few words that must all stand in the task's text."""
@@ -190,9 +191,10 @@ def _tests(wanted: _Wanted) -> list[Callable[[TrackedTask], bool]]:
         (wanted.areas, lambda t: t.task.area.id in wanted.areas),
         (wanted.key_tasks, lambda t: t.task.key_task.id in wanted.key_tasks),
         (wanted.subtasks, lambda t: t.task.subtask.id in wanted.subtasks),
-        (asked.due, lambda t: any(t.task.due in period for period in asked.due)),
+        (asked.due, lambda t: any(t.state.due in period for period in asked.due)),
         (asked.points, lambda t: any(_points(t.task) in span for span in asked.points)),
         (asked.kinds, lambda t: t.task.kind in asked.kinds),
+        (asked.statuses, lambda t: t.state.status in asked.statuses),
         (asked.lights, lambda t: t.state.light in asked.lights),
         (texts, lambda t: any(_mentions(t.task, words) for words in texts)),
     ]
@@ -218,7 +220,7 @@ def _mentions(task: Task, words: list[str]) -> bool:
 
 
 def _by_deadline(tracked: TrackedTask) -> tuple[date, int]:
-    deadline = tracked.task.deadline
+    deadline = tracked.state.deadline
     return (deadline.last, deadline.precision) if deadline else (date.max, 9)
 
 

@@ -1,7 +1,19 @@
 """Text as people type and see it: display width, full-width forms, nearest names, safe printing."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
+
+_NOT_TEXT = re.compile(
+    r"[-+.]?\d[\d_,.:eE+-]*|\d{4}-\d\d?(-\d\d?.*)?|0[xob][\da-fA-F_]+|[-+]?\.(inf|nan)"
+    r"|y|n|yes|no|on|off|true|false|null|~",
+    re.IGNORECASE,
+)
+
+
+def needs_quotes(word: str) -> bool:
+    """Whether YAML readers take the unquoted word for something else than text."""
+    return bool(_NOT_TEXT.fullmatch(word))
 
 
 class Plain(str):
@@ -29,7 +41,12 @@ def fold(text: str) -> str:
 
 
 def _fold_wide(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().casefold()
+    return half_width(text).casefold()
+
+
+def half_width(text: str) -> str:
+    """The text in half-width forms, without outer blanks."""
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def nearest(

@@ -4,17 +4,23 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from pilotctl.diagnostics.finding import Finding
+from pilotctl.diagnostics import ledger as rules
+from pilotctl.diagnostics.finding import Diagnostic, Finding, Place, in_order
 from pilotctl.errors import DataRefusal, UsageRefusal
 from pilotctl.load.builtin import builtin_folder
 from pilotctl.load.city import LoadedCity, load_city
 from pilotctl.load.config import Config, load_config
+from pilotctl.load.ledger import LoadedLedger, load_ledger
+from pilotctl.load.scheme import load_scheme
 from pilotctl.messages import msg
+from pilotctl.model.ledger import LedgerEntry
 from pilotctl.model.programme import City
+from pilotctl.model.scheme import Scheme
 from pilotctl.query import did_you_mean
 from pilotctl.text import fold, nearest
 
 CONFIG_FILE = "pilotctl.toml"
+LEDGERS = "ledger"
 
 
 class FaultyData(DataRefusal):
@@ -51,17 +57,26 @@ def open_workspace(root: Path | None) -> Workspace:
             msg("{folder} is no workspace: it has no {file}", folder=root, file=CONFIG_FILE),
             msg("make one with pilotctl init"),
         )
-    config, findings = load_config(root / CONFIG_FILE)
-    return Workspace(root, config, files | _city_files(root / "data"), findings)
+    files |= _city_files(root / "data")
+    config, findings = load_config(root / CONFIG_FILE, files)
+    return Workspace(root, config, files, findings)
 
 
 def _city_files(folder: Path) -> dict[str, Path]:
-    """The folder's city files; none where it is not there. Editors' hidden files do not count."""
+    return {path.stem: path for path in _yaml_files(folder)}
+
+
+def _yaml_files(folder: Path) -> tuple[Path, ...]:
+    """The folder's YAML files in order of name. Editors' hidden files do not count."""
+    return tuple(path for path in _paths(folder) if path.match("[!.]*.yaml"))
+
+
+def _paths(folder: Path) -> list[Path]:
+    """What the folder holds; nothing where it is not there."""
     try:
-        paths = sorted(folder.iterdir())
+        return sorted(folder.iterdir())
     except FileNotFoundError:
-        return {}
-    return {path.stem: path for path in paths if path.match("[!.]*.yaml")}
+        return []
 
 
 def own_ids(workspace: Workspace) -> tuple[str, ...]:
@@ -96,3 +111,87 @@ def load_cities(workspace: Workspace, ids: Iterable[str]) -> tuple[City, ...]:
 def load(workspace: Workspace, id: str) -> LoadedCity:
     """One city with its findings."""
     return load_city(workspace.files[id])
+
+
+def ledger_files(workspace: Workspace, city: str) -> tuple[Path, ...]:
+    """The city's ledger: ledger/<city>.yaml and the files of the folder ledger/<city>."""
+    if workspace.root is None:
+        return ()
+    folder = workspace.root / LEDGERS
+    single = folder / f"{city}.yaml"
+    return (*((single,) if single.exists() else ()), *_yaml_files(folder / city))
+
+
+def units_of(workspace: Workspace, city: str) -> tuple[str, ...]:
+    """县区 of the city, as the settings list them."""
+    return tuple(workspace.config.units.get(city, ()))
+
+
+def load_entries(
+    workspace: Workspace, cities: Iterable[City]
+) -> dict[str, tuple[LedgerEntry, ...]]:
+    """The ledger of each city, by its id; raises FaultyData with the errors of all of them."""
+    loaded = {city.id: load_ledger_of(workspace, city) for city in cities}
+    errors = tuple(error for one in loaded.values() for error in one.errors)
+    if errors:
+        raise FaultyData(errors)
+    return {id: one.entries for id, one in loaded.items()}
+
+
+def load_ledger_of(workspace: Workspace, city: City) -> LoadedLedger:
+    """One city's ledger with its findings."""
+    files, root = ledger_files(workspace, city.id), workspace.root or Path()
+    return load_ledger(files, city, units_of(workspace, city.id), root)
+
+
+def guest_ids(workspace: Workspace) -> tuple[str, ...]:
+    """The built-in cities for which the workspace keeps a ledger."""
+    own = own_ids(workspace)
+    others = (id for id in sorted(workspace.files) if id not in own)
+    return tuple(id for id in others if ledger_files(workspace, id))
+
+
+def load_scheme_for(city: City, path: Path) -> Scheme:
+    """The scheme of the file; raises FaultyData when it has errors or does not fit the city."""
+    scheme, findings = load_scheme(path, city)
+    if scheme is None:
+        raise FaultyData(findings)
+    return scheme
+
+
+def ledger_owner(workspace: Workspace, file: Path) -> str | None:
+    """The city whose ledger the file belongs to; None when it belongs to none."""
+    own = (id for id in workspace.files if _same_file(file, ledger_files(workspace, id)))
+    return next(own, None)
+
+
+def _same_file(file: Path, files: Iterable[Path]) -> bool:
+    return any(real_path(file) == real_path(other) for other in files)
+
+
+def real_path(path: Path) -> Path:
+    """The path with its links followed; a link that leads to itself stays as it is."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
+def stray_ledgers(workspace: Workspace, file: Path | None = None) -> tuple[Finding, ...]:
+    """Ledgers that are called after no city, so that no answer reads them; or the one of `file`."""
+    if workspace.root is None:
+        return ()
+    folder = workspace.root / LEDGERS
+    folders = (path for path in _paths(folder) if path.is_dir() and not path.match(".*"))
+    strays = [path for path in (*_yaml_files(folder), *folders) if path.stem not in workspace.files]
+    if file is not None:
+        places = {real_path(file), real_path(file).parent}
+        strays = [path for path in strays if real_path(path) in places]
+    return in_order(_stray(path, workspace) for path in strays)
+
+
+def _stray(path: Path, workspace: Workspace) -> Finding:
+    near = did_you_mean(nearest(path.stem, workspace.files, limit=1))
+    cities = msg("cities: {cities}", cities=tuple(sorted(workspace.files)))
+    args = {"city": path.stem, "suggestion": near or cities}
+    return Finding(Place(str(path)), Diagnostic.of(rules.LEDGER_CITY, (), **args))

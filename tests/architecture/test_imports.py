@@ -68,6 +68,7 @@ def packages(modules: frozenset[str]) -> set[str]:
 
 PARSERS = {"pydantic", "pydantic_core", "ruamel", "_ruamel_yaml"}
 PAINTERS = {"rich", "jinja2", "babel"}
+WRITERS = {"filelock", "asyncio"}
 NETWORK = {"ssl", "_ssl", "http"}
 
 
@@ -80,17 +81,31 @@ NETWORK = {"ssl", "_ssl", "http"}
         "departments baoji --as-of 2021-01-15 --format csv",
         "gaps baoji --as-of 2021-01-15 --format md",
         "check baoji",
+        "history baoji/R22 --as-of 2021-01-15 --json",
+        "changes baoji --since 2020 --as-of 2021-01-15 --json",
     ],
 )
 def test_answers_for_programs_need_no_painter(line: str) -> None:
-    """JSON, CSV, TSV and Markdown import neither rich nor jinja2; tomllib needs a workspace."""
-    assert packages(imported(line)) & (PAINTERS | NETWORK | {"tomllib"}) == set()
+    """JSON, CSV and Markdown import neither rich nor jinja2; tomllib and locks need a workspace."""
+    assert packages(imported(line)) & (PAINTERS | NETWORK | WRITERS | {"tomllib"}) == set()
 
 
-@pytest.mark.parametrize("line", ["--help", "list --help", "--version", "lsit", "list --bogus"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--help",
+        "list --help",
+        "--version",
+        "lsit",
+        "list --bogus",
+        "log --help",
+        "log done",
+        "help lights",
+    ],
+)
 def test_what_needs_no_data_needs_no_parser(line: str) -> None:
     """Help, version and wrong usage import neither pydantic nor ruamel."""
-    assert packages(imported(line)) & (PARSERS | NETWORK | {"tomllib", "jinja2"}) == set()
+    assert packages(imported(line)) & (PARSERS | NETWORK | WRITERS | {"tomllib", "jinja2"}) == set()
 
 
 @pytest.mark.parametrize("line", ["--version", "lsit", "list --bogus", "list --limit x"])
@@ -104,6 +119,7 @@ def test_what_is_looked_for_can_be_seen(tmp_path: Path) -> None:
     folder = workspace(tmp_path / "w", demo=DEMO)
     assert packages(imported_in(folder, "list demo")) >= {"rich", "pydantic", "ruamel", "tomllib"}
     assert "rich" in packages(imported("--help"))
+    assert "filelock" in packages(imported_in(folder, "log done demo/R1"))
 
 
 @pytest.mark.parametrize(
@@ -112,10 +128,13 @@ def test_what_is_looked_for_can_be_seen(tmp_path: Path) -> None:
         ("init", "init"),
         ("gaps baoji --as-of 2021-01-15 --format md", "programme"),
         ("check baoji", "check"),
+        ("history baoji/R22 --as-of 2021-01-15", "ledger"),
+        ("log done baoji/R22", "log"),
+        ("help lights", "topics"),
     ],
 )
 def test_a_command_does_not_import_the_others(line: str, own: str) -> None:
     """Each command's module is imported only when it is asked for."""
-    names = {"tasks", "programme", "check", "init"}
+    names = {"tasks", "programme", "check", "init", "ledger", "log", "topics"}
     rooms = {name for name in names if f"pilotctl.cli.{name}" in imported(line)}
     assert rooms == {own}

@@ -35,7 +35,7 @@ def test_list_has_every_task_in_the_order_of_the_document() -> None:
 def test_list_as_a_table_has_head_rule_rows_and_a_closing_line() -> None:
     """A table is a head, a rule, a line for each task, and what it adds up to."""
     lines = ask("list", "baoji", *DAY).lines
-    assert lines[0].split() == ["Id", "Light", "Task", "Lead", "units", "Deadline"]
+    assert lines[0].split() == ["Id", "Light", "Status", "Task", "Lead", "units", "Deadline"]
     assert set(lines[1]) == {"─"}
     assert [line.split()[0] for line in lines[2:-1]] == [f"baoji/R{n}" for n in range(1, 113)]
     assert lines[-1] == "As of 2021-01-15: tasks 112, red 48, yellow 0, green 0, grey 64"

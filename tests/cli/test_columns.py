@@ -69,9 +69,9 @@ def test_cells_for_scripts_are_words_and_numbers() -> None:
 def test_each_list_has_its_usual_columns(command: str) -> None:
     """What is shown when nothing is asked for."""
     usual = {
-        "list": "id,light,text,departments,deadline",
-        "overdue": "id,text,departments,deadline,days_overdue",
-        "due": "id,light,text,departments,due",
+        "list": "id,light,status,text,departments,deadline",
+        "overdue": "id,text,departments,due,days_overdue",
+        "due": "id,light,text,departments,due,completion",
     }
     assert ask(command, "baoji", *DAY, "--format", "csv").lines[0] == usual[command]
 

@@ -39,7 +39,18 @@ def test_init_makes_the_folders_above(tmp_path: Path) -> None:
 def test_init_makes_it_here_by_default(tmp_path: Path) -> None:
     """Without a folder the current one becomes the workspace."""
     assert run("init", cwd=tmp_path).code == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "pilotctl.toml"]
+    found = sorted(path.name for path in tmp_path.iterdir())
+    assert found == [".gitignore", "data", "pilotctl.toml"]
+
+
+def test_init_keeps_the_lock_out_of_git(tmp_path: Path) -> None:
+    """The new .gitignore names the lock of the ledger; one that is there stays as it is."""
+    assert run("init", "new", cwd=tmp_path).code == 0
+    assert "ledger/.lock" in (tmp_path / "new" / ".gitignore").read_text("utf-8").splitlines()
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / ".gitignore").write_text("*.bak\n")
+    assert run("init", "old", cwd=tmp_path).code == 0
+    assert (tmp_path / "old" / ".gitignore").read_text() == "*.bak\n"
 
 
 def test_init_in_a_folder_with_files_keeps_them(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.ledgers import office
 from tests.cli.program import COMMANDS, ask, in_terminal, look, plain, run
 from tests.cli.workspaces import DEMO, workspace
 
@@ -14,7 +15,9 @@ SCREENS = {command: f"{command} baoji {DAY}" for command in COMMANDS if command 
     "tree": f"tree baoji --depth 4 {DAY}",
     "show": f"show baoji/R49 {DAY}",
     "columns": f"list baoji --columns id,area,key_task,text,support,days_overdue {DAY}",
+    "lights": "help lights",
     "help": "--help",
+    "log help": "log done --help",
     "list help": "list --help",
 }
 
@@ -42,18 +45,36 @@ def test_no_line_is_wider_than_the_terminal(screen: str, columns: int) -> None:
     assert len(lines) > 2
 
 
+@pytest.mark.parametrize(
+    "line", ["history demo/R1", "changes --since 2020", "show demo/R1", "units"]
+)
+def test_long_entries_fit(tmp_path: Path, line: str) -> None:
+    """Names, notes and evidence of a ledger are wrapped, however long they are."""
+    entries = (
+        "- date: 2020-05-28\n  progress: R1\n  percent: 12.5\n  unit: 银州区\n"
+        f"  by: {'市委政法委' * 5}\n  evidence: [{'a/' * 30}b.pdf, {'铁政' * 20}]\n"
+        f"  note: {'很长的说明' * 20}\n"
+        f"- date: 2020-05-29\n  incident: {'一起事件' * 20}\n  natures: [{{item: N1}}]\n"
+        f"  note: {'很长的说明' * 20}\n"
+    )
+    folder = office(tmp_path / "w", entries)
+    answer = in_terminal(f"{line} --as-of 2020-06-01", 80, folder)
+    assert answer.code == 0, answer.out
+    assert max(map(cells, plain(answer.out).splitlines())) <= 80
+
+
 @pytest.mark.parametrize("columns", [80, 160])
 def test_the_columns_of_a_list_stand_under_their_heads(columns: int) -> None:
     """Heads, rule and every row begin their columns at the same cells."""
     lines = plain(look(SCREENS["overdue"], columns).out).splitlines()
     start = cells(lines[0][: lines[0].index("Task")])
-    deadline = cells(lines[0][: lines[0].index("Deadline")])
+    due = cells(lines[0][: lines[0].index("Due")])
     rows = [line for line in lines[2:-1] if line.startswith("baoji/")]
     assert len(rows) == 48
     for row in rows:
         at = _by_cells(row)
         assert at[start - 1] == " " != at[start]
-        assert at[deadline : deadline + 7] == "2020-12"
+        assert at[due : due + 10] == "2020-12-31"
 
 
 def _by_cells(line: str) -> str:

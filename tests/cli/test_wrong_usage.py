@@ -9,7 +9,7 @@ LIST_HELP = "see pilotctl list --help"
 HEADINGS = "there is no {} {}"
 REFUSED: dict[str, tuple[str, str | None]] = {
     "--": ("a command is missing", "see pilotctl --help"),
-    "lsit baoji": ("there is no command lsit", "did you mean list, init?"),
+    "lsit baoji": ("there is no command lsit", "did you mean site, list, init?"),
     "list --colums id": ("there is no option --colums", "did you mean --columns?"),
     "list baojii": ("there is no city baojii", "did you mean baoji?"),
     "check baojii": ("there is no city baojii", "did you mean baoji?"),

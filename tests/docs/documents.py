@@ -38,9 +38,11 @@ def headings(text: str) -> list[tuple[int, str]]:
 
 
 def section(text: str, title: str) -> str:
-    """What stands under a heading of the second level, up to the next."""
-    _before, _heading, rest = text.partition(f"\n## {title}\n")
-    return rest.partition("\n## ")[0]
+    """What stands under a heading of the second level, up to the next, with its code blocks."""
+    masked = _FENCED.sub(lambda block: " " * len(block[0]), text)
+    _before, heading, rest = masked.partition(f"\n## {title}\n")
+    start = len(masked) - len(rest)
+    return text[start : start + len(rest.partition("\n## ")[0])] if heading else ""
 
 
 def links(text: str) -> list[str]:

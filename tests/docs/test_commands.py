@@ -14,15 +14,33 @@ from tests.docs.documents import headings, read, section
 
 _OPTION = re.compile(r"^\W*(--[a-z][a-z-]*)", re.MULTILINE)
 _SHARED = ("Filters", "Options of every answer")
+_ENTRIES = (
+    "done",
+    "start",
+    "progress",
+    "reopen",
+    "extend",
+    "cancel",
+    "incident",
+    "reading",
+    "mark",
+)
+_TEMPLATE = ("list", "show", "export")
+HELPED = (
+    *COMMANDS,
+    *(f"log {entry}" for entry in _ENTRIES),
+    *(f"template {name}" for name in _TEMPLATE),
+)
+"""Everything that has a help of its own."""
 
 
 @pytest.fixture(scope="module")
 def help_of() -> dict[str, Answer]:
-    answers = ask_all(f"{command} --help" for command in COMMANDS)
-    return {line.split()[0]: answer for line, answer in answers.items()}
+    answers = ask_all(f"{command} --help" for command in HELPED)
+    return {line.removesuffix(" --help"): answer for line, answer in answers.items()}
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", HELPED)
 def test_every_command_has_help(command: str, help_of: dict[str, Answer]) -> None:
     """`--help` says what the command is for, in a sentence."""
     answer = help_of[command]
@@ -39,24 +57,33 @@ def test_the_program_names_every_command() -> None:
     assert [command for command in COMMANDS if not re.search(rf"│ {command} +\S", shown)] == []
 
 
+@pytest.mark.parametrize(("command", "names"), [("log", _ENTRIES), ("template", _TEMPLATE)])
+def test_groups_name_their_commands(
+    command: str, names: tuple[str, ...], help_of: dict[str, Answer]
+) -> None:
+    """`pilotctl log --help` has the nine commands, `template --help` the three, in their order."""
+    named = re.findall(r"^│ ([a-z]+) +[A-Z]", help_of[command].out, re.MULTILINE)
+    assert named == list(names)
+
+
 def test_sections_are_the_commands() -> None:
     """commands.md has a section for each command, in the order of the help."""
     titles = [title for level, title in headings(read("docs/commands.md")) if level == 2]
     assert titles[: len(COMMANDS)] == list(COMMANDS)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", HELPED)
 def test_every_section_shows_its_command(command: str) -> None:
     """Each section has an example of its command, run by the tool."""
-    examples = commands_of(section(read("docs/commands.md"), command))
-    assert any(line.split()[:2] == ["pilotctl", command] for line in examples)
+    examples = commands_of(section(read("docs/commands.md"), command.split()[0]))
+    assert any(f"{line} ".startswith(f"pilotctl {command} ") for line in examples)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", HELPED)
 def test_every_option_is_explained(command: str, help_of: dict[str, Answer]) -> None:
     """Each option of a command stands in its section, or in one that commands share."""
     page = read("docs/commands.md")
-    told = "".join(section(page, title) for title in (command, *_SHARED))
+    told = "".join(section(page, title) for title in (command.split()[0], *_SHARED))
     options = set(_OPTION.findall(help_of[command].out)) - {"--help"}
     assert {option for option in options if f"`{option}`" not in told} == set()
 

@@ -8,7 +8,8 @@ from tools.docs import DOCS, current, pages, refreshed
 from pilotctl.diagnostics.catalogue import CATALOGUE
 from tests.docs.documents import headings, name, read, section
 
-KEPT = sorted({*pages(), DOCS / "errors.md", DOCS / "schema" / "city.schema.json"})
+MADE = ("errors.md", *(f"schema/{kind}.schema.json" for kind in ("city", "ledger", "scheme")))
+KEPT = sorted({*pages(), *(DOCS / made for made in MADE)})
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,16 @@ def test_commands_see_the_files_of_their_document() -> None:
     )
 
 
+def test_a_page_can_show_a_template() -> None:
+    """A template that begins with its name as a comment is that file, its comment no output."""
+    page = (
+        "```jinja\n{# office/templates/a.md.j2 #}\n# {{ notice.city }}\n```\n\n```console\n"
+        "$ pilotctl report qingxi --month 2020-12 --workspace office --template "
+        "office/templates/a.md.j2\n```\n"
+    )
+    assert refreshed(page, "en") == page.replace("a.md.j2\n```\n", "a.md.j2\n# 清溪市\n```\n")
+
+
 def test_outputs_are_in_the_language_of_the_page() -> None:
     """A Chinese page shows what a Chinese reader sees."""
     page = "```console\n$ pilotctl phases baoji --as-of 2021-01-15\n```\n"
@@ -56,10 +67,40 @@ def test_outputs_are_in_the_language_of_the_page() -> None:
     assert "As of" not in refreshed(page, "zh")
 
 
+def test_a_page_is_read_from_its_top() -> None:
+    """A file is written when its turn comes: what is shown before is the older one."""
+    page = (
+        "```yaml\n# a/b.yaml\nold: 1\n```\n\n```console\n$ cat a/b.yaml\n$ cd a\n```\n\n"
+        "```yaml\n# b.yaml\nnew: 2\n```\n\n```console\n$ cp b.yaml ..\n$ cat ../b.yaml\n```\n"
+    )
+    assert refreshed(page, "en") == page.replace(
+        "$ cat a/b.yaml\n", "$ cat a/b.yaml\n# a/b.yaml\nold: 1\n"
+    ).replace("$ cat ../b.yaml\n", "$ cat ../b.yaml\n# b.yaml\nnew: 2\n")
+
+
+def test_lines_of_a_file_are_picked() -> None:
+    """grep shows the lines that fit, so that a page need not show a long file whole."""
+    page = "```yaml\n# a.yaml\none: 1\ntwo: 2\n```\n\n```console\n$ grep -E ^t a.yaml\n```\n"
+    assert refreshed(page, "en") == page.replace("a.yaml\n```\n", "a.yaml\ntwo: 2\n```\n")
+
+
+def test_commands_see_the_examples() -> None:
+    """The example workspaces stand where a reader of the repository has them."""
+    page = "```console\n$ cd examples/tieling\n$ pilotctl check\n```\n"
+    assert refreshed(page, "en").endswith("errors 0, warnings 0\n```\n")
+
+
 def test_only_pilotctl_is_run() -> None:
     """A document cannot make the tool run anything else."""
     with pytest.raises(SystemExit, match=r"^only pilotctl can be run: rm -r x$"):
         refreshed("```console\n$ rm -r x\n```\n", "en")
+
+
+@pytest.mark.parametrize("command", ["cat ../x", "cd /", "cp office/pilotctl.toml ../x"])
+def test_nothing_outside_is_seen(command: str) -> None:
+    """A document can neither read nor write outside the folder of its examples."""
+    with pytest.raises(SystemExit, match=r"^outside the folder of the examples: (\.\./x|/)$"):
+        refreshed(f"```console\n$ {command}\n```\n", "en")
 
 
 def test_every_code_is_explained() -> None:

@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from tools.docs import commands_of, example_files, pages
+from tools.docs import ROOT, commands_of, example_files, pages
 
+from pilotctl.diagnostics.finding import Finding
 from pilotctl.errors import ExitCode
 from pilotctl.load.city import load_city
+from pilotctl.load.scheme import load_scheme
 from tests.docs.documents import headings, links, prose, read, section
 
 MAIN_JOB = "pip install . && pilotctl overdue baoji --as-of 2021-01-15"
@@ -79,10 +81,18 @@ def test_the_chinese_page_is_chinese() -> None:
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.name))
 def test_examples_are_right_unless_they_are_drafts(page: Path, tmp_path: Path) -> None:
-    """A YAML file that a page shows is free of errors and warnings, unless it is called a draft."""
+    """What a page shows of city files and schemes is without findings, unless it is a draft."""
     for example, content in example_files(page.read_text("utf-8")):
+        if "\ncity:" not in content:
+            continue
         path = tmp_path / example
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
-        clean = not load_city(path).findings
-        assert clean is not example.startswith("draft")
+        findings = _scheme_findings(path) if "\nscheme:" in content else load_city(path).findings
+        assert bool(findings) is ("draft" in example)
+
+
+def _scheme_findings(path: Path) -> tuple[Finding, ...]:
+    baoji = load_city(ROOT / "data" / "baoji.yaml").city
+    assert baoji
+    return load_scheme(path, baoji)[1]

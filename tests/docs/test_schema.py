@@ -1,4 +1,4 @@
-"""The published JSON Schemas: of the output, and of the city file."""
+"""The published JSON Schemas: of the output, the city file, the ledger, and the scheme."""
 
 import json
 from pathlib import Path
@@ -18,7 +18,10 @@ from tests.docs.documents import read
 
 OUTPUT: Any = json.loads(read("docs/schema/output.schema.json"))
 CITY: Any = json.loads(read("docs/schema/city.schema.json"))
+LEDGER: Any = json.loads(read("docs/schema/ledger.schema.json"))
+SCHEME: Any = json.loads(read("docs/schema/scheme.schema.json"))
 OFFICE = DOCS / "examples" / "office"
+ILLUSTRATION = ROOT / "examples" / "baoji" / "schemes" / "illustrative.yaml"
 AS_OF = ("--as-of", "2020-12-10")
 FAULTY = """
 city: elsewhere
@@ -37,10 +40,30 @@ QUESTIONS = (
     "due --within 60d",
     "due --within 0d",
     "show qingxi/M1 qingxi/R5 qingxi/S1.1.1 baoji/R49 tieling/M203",
+    "show qingxi/S1.1.1 --as-of 2021-05-10",
+    "list qingxi --as-of 2022-01-31",
+    "history qingxi/M1 qingxi/M2 qingxi/R5 baoji/R1",
+    "history qingxi/S1.1.1 --as-of 2021-05-10",
+    "changes",
+    "changes qingxi --as-of 2021-12-31",
+    "changes qingxi --by department",
+    "changes qingxi --by key-task --as-of 2021-12-31",
+    "units",
+    "units qingxi --as-of 2021-05-10",
+    "score",
+    "score qingxi --as-of 2021-06-30 --by area --assume incident:N1.1=major",
+    "score qingxi --as-of 2021-06-30 --by unit --acceptance 2021-10-15",
+    "score tieling --by department --method all-or-nothing --marks self",
+    "score --over 2020-06..2020-11",
+    f"score baoji --scheme {ILLUSTRATION} --by key-task",
+    "plan qingxi --as-of 2021-06-30 --target 15",
+    "plan tieling --target 30 --method all-or-nothing",
+    "plan qingxi --target -50",
     "tree --depth 5",
     "departments",
     "phases",
     "indicators",
+    "indicators qingxi --as-of 2021-05-10",
     "gaps",
     "compare tieling baoji",
     "compare baoji tieling --key-task II-4",
@@ -52,7 +75,11 @@ QUESTIONS = (
 
 def _answer(question: str, folder: Path) -> Any:
     (folder / "qingxi.yaml").write_text(FAULTY, "utf-8")
-    answer = run(*question.split(), *AS_OF, "--json", "--workspace", str(OFFICE), cwd=folder)
+    asked = question.split()
+    if asked[0] == "changes":
+        asked += ["--since", "2020-01"]
+    day = () if "--as-of" in asked else AS_OF
+    answer = run(*asked, *day, "--json", "--workspace", str(OFFICE), cwd=folder)
     assert answer.code in (0, 3), answer.err
     return answer.json
 
@@ -92,7 +119,8 @@ def test_every_answer_is_of_the_contract(question: str, tmp_path: Path) -> None:
 def test_every_command_is_asked() -> None:
     """The questions above leave out no command that answers in JSON."""
     asked = {question.split()[0] for question in QUESTIONS}
-    assert asked == set(COMMANDS) - {"init"} == set(OUTPUT["properties"]["command"]["enum"])
+    silent = {"init", "log", "report", "site", "template", "help"}
+    assert asked == set(COMMANDS) - silent == set(OUTPUT["properties"]["command"]["enum"])
 
 
 def test_the_schema_can_say_no(tmp_path: Path) -> None:
@@ -140,6 +168,31 @@ def test_editors_accept_what_the_loader_accepts(path: Path) -> None:
     assert _faults(CITY, _typed(written)) == []
 
 
+@pytest.mark.parametrize(
+    "path",
+    sorted(path for at in (DOCS, ROOT) for path in at.glob("examples/*/ledger/**/*.yaml")),
+    ids=lambda p: p.name,
+)
+def test_editors_accept_ledgers(path: Path) -> None:
+    """The ledgers of the examples are valid by the schema for editors."""
+    written = parse(read_source(path)).value
+    assert _faults(LEDGER, _typed(written)) == []
+
+
+def test_editors_accept_schemes() -> None:
+    """The scheme of the examples is valid by the schema for editors, and a misspelt key is not."""
+    written = _typed(parse(read_source(ILLUSTRATION)).value)
+    assert _faults(SCHEME, written) == []
+    assert _faults(SCHEME, {**written, "deduction": []}) != []
+
+
+def test_editors_see_a_faulty_entry() -> None:
+    """The schema for editors refuses two kinds in one entry, and an entry of no kind."""
+    assert _faults(LEDGER, [{"date": "2020-05-28", "done": "M1"}]) == []
+    assert _faults(LEDGER, [{"date": "2020-05-28", "done": "M1", "started": "M1"}]) != []
+    assert _faults(LEDGER, [{"date": "2020-05-28"}]) != []
+
+
 def test_editors_see_a_misspelt_key() -> None:
     """The schema for editors refuses an unknown key and a word that is no comparison."""
     written = _typed(parse(read_source(OFFICE / "data" / "qingxi.yaml")).value)
@@ -167,10 +220,19 @@ def test_the_example_uses_every_key() -> None:
     assert sorted(_keys(CITY) - used) == []
 
 
-def test_format_page_names_every_key() -> None:
-    """data-format.md tells of every key of the city file."""
-    page = read("docs/data-format.md")
-    assert [key for key in sorted(_keys(CITY)) if f"{key}:" not in page] == []
+def test_the_example_ledger_uses_every_key() -> None:
+    """The invented ledger of the examples has every key of the format."""
+    used = _used(parse(read_source(OFFICE / "ledger" / "qingxi.yaml")).value)
+    assert sorted(_keys(LEDGER) - used) == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "page"), [(CITY, "data-format"), (SCHEME, "data-format"), (LEDGER, "ledger")]
+)
+def test_format_pages_name_every_key(schema: Any, page: str) -> None:
+    """data-format.md has every key of city file and scheme, ledger.md every key of a ledger."""
+    told = read(f"docs/{page}.md")
+    assert [key for key in sorted(_keys(schema)) if f"{key}:" not in told] == []
 
 
 def _used(tree: Any) -> set[str]:

@@ -8,17 +8,24 @@ import pytest
 from tools.docs import DOCS, ROOT
 
 from pilotctl.model.doubt import Confidence
-from pilotctl.progress.state import Light, Status
+from pilotctl.model.ledger import Event
+from pilotctl.progress.state import DEFAULTS, Light, Status
 from tests.docs.documents import coded, read, section
 
 PACKAGE = ROOT / "src" / "pilotctl"
-EXAMPLE = read("docs/examples/office/data/qingxi.yaml")
 _EXCERPT = re.compile(r"^```yaml\n(?!# \S+\.yaml\n)(.*?)^```$", re.MULTILINE | re.DOTALL)
+_OFFICE = "docs/examples/office"
+_SHOWN = {
+    "docs/data-format.md": read(f"{_OFFICE}/data/qingxi.yaml"),
+    "docs/ledger.md": read(f"{_OFFICE}/ledger/qingxi.yaml"),
+}
+"""The pages that go through an example, with the example."""
 
 
 def test_terms_are_those_of_the_code() -> None:
-    """Each name that the glossary gives a term is a name in the model, or a word of its files."""
-    words = set(re.findall(r"\w+", _source("model") + _source("schema") + _source("workspace.py")))
+    """Each name that the glossary gives a term is one of the code, or a word of its files."""
+    rooms = ("model", "schema", "scoring", "workspace.py")
+    words = {word for room in rooms for word in re.findall(r"\w+", _source(room))}
     names = coded(section(read("docs/glossary.md"), "The programme"))
     assert {name for name in names if name not in words} == set()
 
@@ -34,24 +41,42 @@ def _source(room: str) -> str:
 )
 def test_words_of_answers_are_explained(title: str, words: type[Status]) -> None:
     """The glossary explains each status, light and confidence, and no other."""
-    rows = re.findall(r"^\| `(\w+)`", section(read("docs/glossary.md"), title), re.MULTILINE)
-    assert rows == list(words)
+    assert _explained(title) == list(words)
 
 
-@pytest.mark.parametrize("excerpt", _EXCERPT.findall(read("docs/data-format.md")))
-def test_excerpts_are_of_the_example(excerpt: str) -> None:
-    """What data-format.md shows of a city file stands in the example, word for word."""
-    lines = [line.strip() for line in EXAMPLE.splitlines()]
+def test_events_are_explained() -> None:
+    """The glossary explains each event of a ledger, and no other."""
+    assert sorted(_explained("Events")) == sorted(Event)
+
+
+def _explained(title: str) -> list[str]:
+    return re.findall(r"^\| `(\w+)`", section(read("docs/glossary.md"), title), re.MULTILINE)
+
+
+def test_settings_are_explained() -> None:
+    """data-format.md has each setting of a workspace, with its default."""
+    rows = re.findall(r"^\| `(\w+)` \| (\d+) \|", read("docs/data-format.md"), re.MULTILINE)
+    assert rows == [(key, str(days)) for key, days in DEFAULTS._asdict().items()]
+
+
+@pytest.mark.parametrize(
+    ("page", "excerpt"),
+    [(page, excerpt) for page in _SHOWN for excerpt in _EXCERPT.findall(read(page))],
+)
+def test_excerpts_are_of_the_example(page: str, excerpt: str) -> None:
+    """What a page shows of its example stands there, word for word."""
+    lines = [line.strip() for line in _SHOWN[page].splitlines()]
     wanted = [line.strip() for line in dedent(excerpt).splitlines()]
     runs = (lines[start : start + len(wanted)] for start in range(len(lines)))
     assert wanted in runs
 
 
-def test_the_excerpts_show_it_all() -> None:
-    """Every line of the example stands in data-format.md."""
-    page = {line.strip() for line in read("docs/data-format.md").splitlines()}
-    lines = (line.strip() for line in EXAMPLE.splitlines() if "invented" not in line)
-    assert [line for line in lines if line not in page] == []
+@pytest.mark.parametrize("page", _SHOWN)
+def test_the_excerpts_show_it_all(page: str) -> None:
+    """Every line of the example stands in its page."""
+    told = {line.strip() for line in read(page).splitlines()}
+    lines = (line.strip() for line in _SHOWN[page].splitlines() if "invented" not in line)
+    assert [line for line in lines if line not in told] == []
 
 
 def test_every_room_of_the_house_is_on_its_floor() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import places, rendered
-from tests.errors.cases import CODES, GALLERY, MADE, file_of, findings_of
+from tests.errors.cases import CODES, GALLERY, MADE, OFFICE, file_of, findings_of, folder_of
 
 FIVE = "five-faults"
 
@@ -14,8 +14,8 @@ def answer(case: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """What is said of the case's file, named as from its own folder."""
     if case in MADE:
         MADE[case](folder / file_of(case))
-    monkeypatch.chdir(folder if case in MADE else GALLERY)
-    return rendered(findings_of(file_of(case)))
+    monkeypatch.chdir(folder if case in MADE else folder_of(case))
+    return rendered(findings_of(case))
 
 
 @pytest.mark.parametrize("case", [*CODES, FIVE])
@@ -38,9 +38,10 @@ def test_a_case_shows_its_code_alone(
 def test_every_code_has_a_case() -> None:
     """A new code comes with its case, and a case does not outlive its code."""
     texts = {path.stem for path in GALLERY.glob("*.txt")}
-    files = {path.stem for path in GALLERY.iterdir() if path.suffix in (".yaml", ".toml")}
+    kept = {folder_of(case) / file_of(case) for case in texts - set(MADE)}
+    files = (*GALLERY.iterdir(), *(OFFICE / "ledger").rglob("*.*"))
     assert texts == {*CODES, FIVE}
-    assert files == texts - set(MADE)
+    assert {path for path in files if path.suffix in (".yaml", ".toml", ".j2")} == kept
 
 
 def test_codes_are_unique() -> None:
@@ -51,7 +52,7 @@ def test_codes_are_unique() -> None:
 def test_five_faults_in_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """Five different faults, of the text, its shape and its content, are reported in one run."""
     monkeypatch.chdir(GALLERY)
-    assert places(findings_of(file_of(FIVE))) == [
+    assert places(findings_of(FIVE)) == [
         (14, 13, "unknown-key"),
         (19, 33, "unknown-department"),
         (21, 21, "number-hole"),

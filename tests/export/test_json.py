@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 from pilotctl import __version__
 from pilotctl.export.json import FORMAT, to_json
 from pilotctl.messages import msg
+from pilotctl.model.task import tasks_of
+from pilotctl.progress.fold import fold
+from pilotctl.progress.state import track
 from pilotctl.reports.report import Report
 from pilotctl.reports.tasks import Choice, list_report
+from tests.progress.ledgers import ledger_entries
 from tests.query.cities import ALPHA, BETA, TODAY, tracked
 
 PLAIN = st.recursive(
@@ -85,14 +89,70 @@ def test_a_task() -> None:
         "support": [],
         "deadline": None,
         "due": None,
+        "extension": None,
         "block": None,
         "status": "unknown",
         "light": "grey",
         "completion": "0",
         "days_overdue": None,
+        "done_on": None,
+        "last_heard": None,
+        "evidence": [],
+        "units": [],
         "doubts": [
             {"field": "deadline", "confidence": "none", "why": "缺印"},
             {"field": "departments", "confidence": "none", "why": "缺印"},
+        ],
+    }
+
+
+def test_a_task_with_a_ledger() -> None:
+    """What the ledger says of a task has its keys: days as text, shares as decimal strings."""
+    entries = ledger_entries(
+        """
+        - {date: 2020-11-02, progress: R1, percent: 40, unit: 甲县, evidence: a.pdf}
+        - {date: 2020-11-01, done: R1, unit: 乙县}
+        - {date: 2020-10-01, extended: R1, deadline: 2021-06, reason: 疫情, approved_by: 市委}
+        """
+    )
+    task = tasks_of(ALPHA)[0]
+    record = fold(entries, TODAY).of(task.id.reference)
+    report = list_report([track(task, TODAY, record, units=("甲县", "乙县"))], TODAY, Choice())
+    (item,) = json.loads(to_json(report))["items"]
+    kept = ("deadline", "due", "extension", "status", "light", "completion", "days_overdue")
+    assert {key: item[key] for key in (*kept, "done_on", "last_heard", "evidence", "units")} == {
+        "deadline": "2020-12",
+        "due": "2021-06-30",
+        "extension": {
+            "date": "2020-10-01",
+            "deadline": "2021-06",
+            "reason": "疫情",
+            "approved_by": "市委",
+        },
+        "status": "extended",
+        "light": "green",
+        "completion": "0.7",
+        "days_overdue": None,
+        "done_on": None,
+        "last_heard": "2020-11-02",
+        "evidence": ["a.pdf"],
+        "units": [
+            {
+                "unit": "甲县",
+                "status": "extended",
+                "light": "green",
+                "completion": "0.4",
+                "done_on": None,
+                "last_heard": "2020-11-02",
+            },
+            {
+                "unit": "乙县",
+                "status": "done",
+                "light": "green",
+                "completion": "1",
+                "done_on": "2020-11-01",
+                "last_heard": "2020-11-01",
+            },
         ],
     }
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pilotctl.load.config import Config, load_config
+from pilotctl.progress.state import Limits
 from tests.builders import rendered
 
 
@@ -19,7 +20,7 @@ def read(text: str, folder: Path) -> tuple[Config, str]:
 @pytest.mark.parametrize("text", ["", "# nothing\n", "\ufeff", "\r\n# warn_days = 7\r\n"])
 def test_the_defaults(tmp_path: Path, text: str) -> None:
     """A file without settings changes nothing."""
-    assert read(text, tmp_path) == (Config(warn_days=30), "")
+    assert read(text, tmp_path) == (Config(Limits(warn_days=30)), "")
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,21 @@ def test_the_defaults(tmp_path: Path, text: str) -> None:
 )
 def test_a_setting(tmp_path: Path, text: str) -> None:
     """A setting takes the place of its default."""
-    assert read(text, tmp_path) == (Config(warn_days=7), "")
+    assert read(text, tmp_path) == (Config(Limits(warn_days=7)), "")
+
+
+def test_every_setting(tmp_path: Path) -> None:
+    """All numbers of days and the units can be set together, in any order."""
+    text = """
+    stale_days = 60
+    ongoing_valid_days = 180
+    warn_days = 0
+    [units]
+    tieling = ["银州区", "开原市"]
+    baoji = []
+    """
+    units = {"tieling": ("银州区", "开原市"), "baoji": ()}
+    assert read(text, tmp_path) == (Config(Limits(0, 60, 180), units), "")
 
 
 def test_an_unknown_setting(tmp_path: Path) -> None:
@@ -48,7 +63,7 @@ def test_an_unknown_table(tmp_path: Path) -> None:
         "pilotctl.toml:1:2: error[config-unknown-key] the setting colours is not known\n"
         "  1 | [colours]\n"
         "    |  ^^^^^^^\n"
-        "  help: settings: warn_days\n"
+        "  help: settings: warn_days, stale_days, ongoing_valid_days, units, review\n"
     )
 
 
@@ -63,15 +78,25 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("key", Limits._fields)
 @pytest.mark.parametrize("written", ["-1", "3651", "1.5", '"7"', "true", "2020-01-01"])
-def test_a_bad_value(tmp_path: Path, written: str) -> None:
+def test_a_bad_value(tmp_path: Path, key: str, written: str) -> None:
     """A value of another kind is refused, shown as it is written in the file."""
-    config, said = read(f"warn_days = {written}\n", tmp_path)
+    config, said = read(f"{key} = {written}\n", tmp_path)
     assert config == Config()
     assert said.splitlines()[0] == (
-        "pilotctl.toml:1:1: error[config-bad-value] warn_days takes a whole number of days"
+        f"pilotctl.toml:1:1: error[config-bad-value] {key} takes a whole number of days"
         f" from 0 to 3650, not {written}"
     )
+
+
+@pytest.mark.parametrize(("key", "usual"), Limits()._asdict().items())
+def test_the_ends_of_the_range(tmp_path: Path, key: str, usual: int) -> None:
+    """0 and ten years are days like any other; beyond them the usual number is offered."""
+    for most in (0, 3650):
+        assert read(f"{key} = {most}\n", tmp_path) == (Config(Limits(**{key: most})), "")
+    said = read(f"{key} = 3651\n", tmp_path)[1]
+    assert said.splitlines()[-1] == f"  help: write {key} = {usual}"
 
 
 @pytest.mark.parametrize(

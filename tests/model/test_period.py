@@ -13,10 +13,13 @@ DAYS = st.dates(min_value=date(1000, 1, 1))
 
 @st.composite
 def periods(draw: st.DrawFn) -> Period:
-    """Any period: one end may be open."""
+    """Any period: one end may be open, and many have a name."""
     first, last = sorted([draw(DAYS), draw(DAYS)])
+    whole = draw(st.sampled_from([f"{first:%Y}", f"{first:%Y}Q4", f"{first:%Y-%m}", str(first)]))
     return draw(
-        st.sampled_from([Period(first, last), Period(first, None), Period(None, last)]),
+        st.sampled_from(
+            [Period(first, last), Period(first, None), Period(None, last), Period.parse(whole)]
+        ),
     )
 
 
@@ -61,6 +64,34 @@ def test_no_day_lies_in_no_period() -> None:
 def test_spellings(text: str, first: str, last: str) -> None:
     """A named period reaches from its first to its last day, in any width."""
     assert Period.parse(text) == Period(date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "shortest"),
+    [
+        ("2020-01..2020-12", "2020"),
+        ("2020年", "2020"),
+        ("2020-10..2020-12", "2020Q4"),
+        ("2020-q1", "2020Q1"),
+        ("2020-02-01..2020-02-29", "2020-02"),
+        ("2020-02-01..2020-02-28", "2020-02-01..2020-02-28"),
+        ("2020/12/30", "2020-12-30"),
+        ("2020..2021", "2020-01-01..2021-12-31"),
+        ("2020Q4..2021Q1", "2020-10-01..2021-03-31"),
+        ("2021-06..", "2021-06-01.."),
+        ("..2020", "..2020-12-31"),
+    ],
+)
+def test_the_shortest_spelling(text: str, shortest: str) -> None:
+    """A year, quarter, month or day is printed by its name, any other stretch by its two ends."""
+    assert str(Period.parse(text)) == shortest
+
+
+def test_years_have_four_digits() -> None:
+    """An early year is printed so that it can be read back."""
+    first, last = date(999, 1, 1), date(999, 12, 31)
+    assert str(Period(first, last)) == "0999"
+    assert Period.parse("0999") == Period(first, last)
 
 
 def test_open_ends() -> None:

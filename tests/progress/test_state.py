@@ -1,32 +1,29 @@
-"""Status and light on a day."""
+"""Status and light on a day, while the ledger is silent."""
 
 from datetime import date, timedelta
-from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilotctl.model.task import Task, tasks_of
-from pilotctl.progress.state import WARN_DAYS, Light, State, Status, state_of
-from tests.builders import city_of, city_text
+from pilotctl.model.task import Task
+from pilotctl.progress.fold import SILENT
+from pilotctl.progress.state import DEFAULTS, Light, Limits, State, Status, track
+from tests.progress.tasks import DAY, MONTH, ONGOING, UNKNOWN
 
-NOTHING_DONE = Decimal(0)
-
-
-def task(deadline: str) -> Task:
-    """A task with that deadline, as a city file writes it."""
-    row = f"""
-    - no: 1
-      text: 完善工作机制。
-      departments: [市公安局]
-      deadline: {deadline}
-      doubts: [{{field: deadline, confidence: none, why: 缺印}}]
-    """
-    return tasks_of(city_of(city_text(row)))[0]
+NOTHING_DONE = Fraction(0)
+WARN_DAYS = DEFAULTS.warn_days
 
 
-MONTH, DAY, ONGOING, UNKNOWN = map(task, ["2020-12", "2020-12-30", "长期推进", "null"])
+def state_of(one: Task, day: date, warn: int = WARN_DAYS) -> State:
+    """How the task stands while its ledger is silent."""
+    return track(one, day, limits=Limits(warn_days=warn)).state
+
+
+def silent(one: Task, status: Status, light: Light, late: int | None = None) -> State:
+    """The state of a task of which nothing was heard."""
+    return State(status, light, NOTHING_DONE, late, one.deadline, None, SILENT)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +38,7 @@ MONTH, DAY, ONGOING, UNKNOWN = map(task, ["2020-12", "2020-12-30", "长期推进
 )
 def test_a_month(day: str, status: Status, light: Light, late: int | None) -> None:
     """Yellow from 30 days before the month's last day, overdue on the first day after it."""
-    expected = State(status, light, NOTHING_DONE, late)
+    expected = silent(MONTH, status, light, late)
     assert state_of(MONTH, date.fromisoformat(day)) == expected
 
 
@@ -54,8 +51,8 @@ def test_a_day_is_in_time_until_it_ends() -> None:
 @given(st.dates(max_value=date(9000, 1, 1)))
 def test_what_is_never_due_is_never_overdue(day: date) -> None:
     """A standing duty stays open, an unknown deadline unknown: grey, on every day."""
-    assert state_of(ONGOING, day) == State(Status.OPEN, Light.GREY, NOTHING_DONE, None)
-    assert state_of(UNKNOWN, day) == State(Status.UNKNOWN, Light.GREY, NOTHING_DONE, None)
+    assert state_of(ONGOING, day) == silent(ONGOING, Status.OPEN, Light.GREY)
+    assert state_of(UNKNOWN, day) == silent(UNKNOWN, Status.UNKNOWN, Light.GREY)
 
 
 @given(

@@ -6,6 +6,7 @@ import json
 import tempfile
 import unicodedata
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -13,20 +14,38 @@ from hypothesis import given, settings
 from pilotctl.export.delimited import to_csv, to_tsv
 from pilotctl.export.json import to_json
 from pilotctl.load.city import load_city
+from pilotctl.model.deadline import Deadline
+from pilotctl.model.ids import Reference
+from pilotctl.model.ledger import (
+    Event,
+    Incident,
+    LedgerEntry,
+    Mark,
+    MarkKind,
+    Nature,
+    Origin,
+    Reading,
+    TaskEntry,
+)
 from pilotctl.model.programme import City
+from pilotctl.model.ranges import Period
 from pilotctl.model.task import tasks_of
-from pilotctl.progress.state import TrackedTask, state_of
+from pilotctl.progress.fold import fold
+from pilotctl.progress.state import TrackedTask, track
 from pilotctl.render.diagnostics import render_findings
 from pilotctl.render.markdown import to_markdown
 from pilotctl.render.screen import Screen
 from pilotctl.render.terminal import to_terminal
+from pilotctl.reports.changes import Grouping, Span, changes_report, moved_between
 from pilotctl.reports.departments import departments_report
 from pilotctl.reports.detail import show_report
 from pilotctl.reports.gaps import gaps_report
+from pilotctl.reports.history import history_report
 from pilotctl.reports.report import Report
 from pilotctl.reports.targets import indicators_report, phases_report
 from pilotctl.reports.tasks import COLUMNS, Choice, list_report
 from pilotctl.reports.tree import tree_report
+from pilotctl.reports.units import units_report
 from pilotctl.text import printable, width
 from tests.properties.hostile import city, city_text, texts
 
@@ -37,7 +56,7 @@ FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def tracked(city: City) -> list[TrackedTask]:
     """Its tasks as of the day."""
-    return [TrackedTask(task, state_of(task, DAY)) for task in tasks_of(city)]
+    return [track(task, DAY) for task in tasks_of(city)]
 
 
 def reports(city: City) -> list[Report]:
@@ -50,9 +69,44 @@ def reports(city: City) -> list[Report]:
         tree_report([city], tasks, DAY, 5),
         departments_report([city], tasks, DAY),
         phases_report([city], DAY),
-        indicators_report([city], DAY),
+        indicators_report([city], {city.id: {}}, DAY),
         gaps_report([city], DAY),
     ]
+
+
+def ledger_reports(text: str) -> list[Report]:
+    """Every report about a ledger whose every text is the hostile one."""
+    programme, steps = city(text), entries(text)
+    task, first = tasks_of(programme)[0], date(2020, 1, 1)
+    record = fold(steps, DAY).of(task.id.reference)
+    one = track(task, DAY, record, units=(text, "甲县"))
+    moved = moved_between([track(task, first)], [one], {programme.id: steps}, Span(first, DAY))
+    beside = [entry for entry in steps if not isinstance(entry, TaskEntry)]
+    (reading,) = (entry for entry in steps if isinstance(entry, Reading))
+    told = [entry for entry in steps if isinstance(entry, TaskEntry)]
+    return [
+        show_report([one], {programme.id: programme}, {str(task.id): ()}, DAY),
+        history_report([one], {str(task.id): told}, DAY),
+        changes_report(moved, beside, Span(first, DAY), Grouping.TASK),
+        changes_report(moved, (), Span(first, DAY), Grouping.DEPARTMENT),
+        units_report([(programme, (text, "甲县"))], [one], DAY),
+        indicators_report([programme], {programme.id: {"i": reading}}, DAY),
+    ]
+
+
+def entries(text: str) -> tuple[LedgerEntry, ...]:
+    """A ledger with that text wherever one can stand, in a file that is called so too."""
+    task, day = Reference.parse("R1"), date(2020, 6, 1)
+    origin, natures = Origin(text, 1), (Nature(Reference.parse("N1")),)
+    done = TaskEntry(day, Event.DONE, (task,), text, text, (text,), text, origin=origin)
+    extended = done._replace(event=Event.EXTENDED, unit=None, deadline=Deadline.month(2021, 6))
+    return (
+        done,
+        extended._replace(reason=text, approved_by=text),
+        Incident(day, text, natures, 2, text, text, text, origin),
+        Reading(day, "i", Decimal(1), Period.parse("2020"), text, text, origin),
+        Mark(day, text, Decimal(1), MarkKind.SELF, text, text, origin),
+    )
 
 
 def assert_safe(output: str, allowed: str = "\n") -> None:
@@ -66,7 +120,7 @@ def assert_safe(output: str, allowed: str = "\n") -> None:
 @settings(max_examples=50)
 def test_no_control_character_gets_out(text: str) -> None:
     """Table (on a screen or not), Markdown, CSV and TSV hold no control characters."""
-    for report in reports(city(text)):
+    for report in [*reports(city(text)), *ledger_reports(text)]:
         assert_safe(to_terminal(report, str, Screen()))
         assert_safe(to_terminal(report, str, Screen(80)))
         assert_safe(to_markdown(report, str))
@@ -77,7 +131,7 @@ def test_no_control_character_gets_out(text: str) -> None:
 @given(texts)
 def test_json_keeps_the_text_and_is_safe_to_look_at(text: str) -> None:
     """JSON says the text exactly, and writes what would steer a terminal as escapes."""
-    for report in reports(city(text)):
+    for report in [*reports(city(text)), *ledger_reports(text)]:
         written = to_json(report)
         assert json.loads(written)["items"] == json.loads(json.dumps(list(report.items)))
         assert_safe(written)
@@ -95,7 +149,7 @@ def bars(line: str) -> int:
 @given(texts)
 def test_markdown_rows_keep_their_cells(text: str) -> None:
     """Every row of a Markdown table has as many cells as its head; a text starts no new line."""
-    for report in reports(city(text)):
+    for report in [*reports(city(text)), *ledger_reports(text)]:
         lines = to_markdown(report, str).split("\n")
         tables = [line for line in lines if line.startswith("|")]
         expected = sum(2 + len(table.rows) for table in report.tables)
@@ -107,7 +161,7 @@ def test_markdown_rows_keep_their_cells(text: str) -> None:
 @given(texts)
 def test_delimited_rows_survive(text: str) -> None:
     """CSV and TSV parse back to as many records, one a line; no text cell begins a formula."""
-    for report in reports(city(text)):
+    for report in [*reports(city(text)), *ledger_reports(text)]:
         rows = [row for table in report.tables for row in table.rows]
         for written, delimiter in ((to_csv(report, str), ","), (to_tsv(report, str), "\t")):
             records = list(csv.reader(io.StringIO(written, newline=""), delimiter=delimiter))

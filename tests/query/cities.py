@@ -4,7 +4,7 @@ from datetime import date
 
 from pilotctl.model.programme import City
 from pilotctl.model.task import tasks_of
-from pilotctl.progress.state import TrackedTask, state_of
+from pilotctl.progress.state import TrackedTask, track
 from pilotctl.query import Selection, select
 from tests.builders import city_of
 
@@ -112,7 +112,7 @@ TODAY = date(2020, 12, 31)
 
 def tracked(*cities: City, day: date = TODAY) -> list[TrackedTask]:
     """Every task of the cities, with its state."""
-    return [TrackedTask(task, state_of(task, day)) for city in cities for task in tasks_of(city)]
+    return [track(task, day) for city in cities for task in tasks_of(city)]
 
 
 def ids(tasks: list[TrackedTask]) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.doubt import Confidence
-from pilotctl.progress.state import Status, state_of
+from pilotctl.progress.state import Status, track
 from tests.cli.program import ask
 from tests.spec.baoji import EARLY, city, rows, tasks
 
@@ -126,7 +126,7 @@ def test_group_units_are_marked() -> None:
 def test_what_is_overdue(day: str, late: tuple[int, ...]) -> None:
     """Lines 203-344: a month is over at the end of its last day, so late begins the day after."""
     on = date.fromisoformat(day)
-    states = {no: state_of(task, on).status for no, task in tasks().items()}
+    states = {no: track(task, on).state.status for no, task in tasks().items()}
     assert tuple(no for no, status in states.items() if status is Status.OVERDUE) == late
 
 

@@ -11,7 +11,7 @@ from datetime import date
 
 import pytest
 
-from pilotctl.progress.state import Status, state_of
+from pilotctl.progress.state import Status, track
 from tests.cli.program import ask
 from tests.spec.tieling import UNKNOWN, about, measures, numbers, tasks
 
@@ -114,7 +114,7 @@ def test_unknown_deadlines_are_doubted() -> None:
 @pytest.mark.parametrize("day", [date(2021, 1, 15), date(2023, 1, 1), date(9999, 12, 31)])
 def test_unknown_deadlines_are_never_overdue(day: date) -> None:
     """Unknown is never counted as overdue, and neither is 长期推进, however late the day."""
-    states = {id: state_of(task, day).status for id, task in tasks().items()}
+    states = {id: track(task, day).state.status for id, task in tasks().items()}
     late = {id for id, status in states.items() if status is Status.OVERDUE}
     assert not late & set(UNKNOWN)
     assert not {id for id in late if str(tasks()[id].deadline) == "ongoing"}

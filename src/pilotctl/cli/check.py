@@ -1,7 +1,8 @@
 """The command check: is the data right?"""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -11,12 +12,24 @@ from pilotctl.cli.language import _
 from pilotctl.cli.options import Format, View, command
 from pilotctl.cli.output import format_of, screen_of, show, write
 from pilotctl.cli.program import say
-from pilotctl.diagnostics.finding import in_order
+from pilotctl.diagnostics.finding import Finding, in_order
 from pilotctl.errors import ExitCode
 from pilotctl.load.city import LoadedCity, load_city
+from pilotctl.load.scheme import load_scheme, scheme_owner
 from pilotctl.render.diagnostics import render_findings
 from pilotctl.reports.findings import findings_report
-from pilotctl.workspace import Workspace, city_ids, load, own_ids
+from pilotctl.workspace import (
+    Workspace,
+    city_ids,
+    guest_ids,
+    ledger_files,
+    ledger_owner,
+    load,
+    load_ledger_of,
+    own_ids,
+    real_path,
+    stray_ledgers,
+)
 
 Targets = Annotated[
     list[str] | None,
@@ -29,15 +42,19 @@ Targets = Annotated[
 ]
 
 
-@command(_("Check city files: every problem with its place and the way out."))
+@command(_("Check city files and ledgers: every problem with its place and the way out."))
 def check(targets: Targets = None, *, view: View) -> None:
     """`pilotctl check`."""
     workspace, as_of = open_here(view), day_of(view.as_of)
-    loaded = _loaded(workspace, targets or [])
+    checked = [
+        one for target in _targets(workspace, targets) for one in _checked(workspace, target)
+    ]
+    if not targets:
+        checked += _guests(workspace)
     if workspace.findings:
-        loaded.append(LoadedCity(None, workspace.findings, readable=False))
-    findings = in_order(finding for one in loaded for finding in one.findings)
-    report = findings_report(findings, len(loaded), as_of, _)
+        checked.append(_Checked(workspace.findings, readable=False))
+    findings = in_order(finding for one in checked for finding in one.findings)
+    report = findings_report(findings, sum(one.files for one in checked), as_of, _)
     if format_of(view) is Format.TABLE:
         screen = screen_of(view)
         colour, columns = screen.colour, screen.columns
@@ -45,26 +62,94 @@ def check(targets: Targets = None, *, view: View) -> None:
     else:
         show(report, view)
     say(report.closing.render(_) + "\n")
-    raise typer.Exit(_exit_code(loaded))
+    raise typer.Exit(_exit_code(checked))
 
 
-def _loaded(workspace: Workspace, targets: list[str]) -> list[LoadedCity]:
-    if not targets:
-        return [load(workspace, id) for id in own_ids(workspace)]
-    paths = dict.fromkeys(_path(workspace, target) for target in targets)
-    return [load_city(path) for path in paths]
+class _Checked(NamedTuple):
+    """What was found in some files, and how many they are."""
+
+    findings: tuple[Finding, ...]
+    readable: bool = True
+    files: int = 1
 
 
-def _path(workspace: Workspace, target: str) -> Path:
-    """A file where the word looks like one, else a city's file."""
-    path = Path(target)
+def _targets(workspace: Workspace, typed: list[str] | None) -> list[str | Path]:
+    """Cities by their ids and files by their paths, each once; else the workspace's cities."""
+    if not typed:
+        return list(own_ids(workspace))
+    wanted = dict.fromkeys(_target(workspace, one) for one in typed)
+    files = {real_path(workspace.files[one]) for one in wanted if isinstance(one, str)}
+    return [one for one in wanted if isinstance(one, str) or real_path(one) not in files]
+
+
+def _target(workspace: Workspace, typed: str) -> str | Path:
+    """A file where the word looks like one, else a city."""
+    path = Path(typed)
     if path.suffix in (".yaml", ".yml") or len(path.parts) > 1 or path.exists():
         return path
-    (id,) = city_ids(workspace, [target])
-    return workspace.files[id]
+    (id,) = city_ids(workspace, [typed])
+    return id
 
 
-def _exit_code(loaded: list[LoadedCity]) -> ExitCode:
-    if not all(one.readable for one in loaded):
+def _checked(workspace: Workspace, target: str | Path) -> Iterator[_Checked]:
+    """A city with its ledger; or a single file, which may be one of a ledger."""
+    if isinstance(target, Path):
+        city = ledger_owner(workspace, target)
+        strays = stray_ledgers(workspace, target)
+        if strays:
+            yield from (_Checked((finding,)) for finding in strays)
+        elif city is None:
+            yield _of_file(workspace, target)
+        else:
+            yield from _ledger(workspace, load(workspace, city), target)
+        return
+    loaded = load(workspace, target)
+    yield _of_city(loaded)
+    yield from _ledger(workspace, loaded)
+
+
+def _of_file(workspace: Workspace, path: Path) -> _Checked:
+    """A scheme where the file says that it is one, else a city."""
+    owner = scheme_owner(path)
+    city = load(workspace, owner).city if owner in workspace.files else None
+    if owner is None or city is None:
+        return _of_city(load_city(path))
+    return _Checked(load_scheme(path, city)[1])
+
+
+def _of_city(loaded: LoadedCity) -> _Checked:
+    return _Checked(loaded.findings, loaded.readable)
+
+
+def _ledger(
+    workspace: Workspace, loaded: LoadedCity, only: Path | None = None
+) -> Iterator[_Checked]:
+    """What is wrong with the city's ledger, or with one file of it as it stands among the others.
+
+    Nothing can be said while the city itself has errors.
+    """
+    files = ledger_files(workspace, loaded.city.id) if loaded.city else ()
+    if not files or not loaded.city:
+        return
+    ledger = load_ledger_of(workspace, loaded.city)
+    if only is None:
+        yield _Checked(ledger.findings, not ledger.unreadable, len(files))
+        return
+    names = {str(file) for file in files if real_path(file) == real_path(only)}
+    own = tuple(finding for finding in ledger.findings if finding.place.file in names)
+    yield _Checked(own, names.isdisjoint(ledger.unreadable))
+
+
+def _guests(workspace: Workspace) -> list[_Checked]:
+    """The ledgers of built-in cities, and those that are called after no city."""
+    ledgers = [
+        one for id in guest_ids(workspace) for one in _ledger(workspace, load(workspace, id))
+    ]
+    return [*ledgers, *(_Checked((finding,)) for finding in stray_ledgers(workspace))]
+
+
+def _exit_code(checked: Sequence[_Checked]) -> ExitCode:
+    if not all(one.readable for one in checked):
         return ExitCode.DATA
-    return ExitCode.BAD_ANSWER if any(one.errors for one in loaded) else ExitCode.OK
+    faulty = any(finding.is_error for one in checked for finding in one.findings)
+    return ExitCode.BAD_ANSWER if faulty else ExitCode.OK

@@ -1,6 +1,6 @@
 """What nearly every command needs: the workspace, the day, the cities and their tasks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -9,10 +9,12 @@ from pilotctl.cli.options import Filters, View
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import Message, msg
 from pilotctl.model.deadline import Deadline
+from pilotctl.model.ledger import LedgerEntry
 from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period, PointsRange, parse_days
-from pilotctl.model.task import tasks_of
-from pilotctl.progress.state import TrackedTask, state_of
+from pilotctl.model.task import Task, tasks_of
+from pilotctl.progress.fold import Progress, fold
+from pilotctl.progress.state import TrackedTask, track
 from pilotctl.query import Selection, select, sort
 from pilotctl.reports.tasks import Choice
 from pilotctl.workspace import (
@@ -21,7 +23,9 @@ from pilotctl.workspace import (
     city_ids,
     find_root,
     load_cities,
+    load_entries,
     open_workspace,
+    units_of,
 )
 
 T = TypeVar("T")
@@ -39,9 +43,27 @@ class Desk(NamedTuple):
 
     def tracked(self, cities: Sequence[City]) -> list[TrackedTask]:
         """Every task of the cities, with its state on the day."""
-        warn = self.workspace.config.warn_days
-        tasks = (task for city in cities for task in tasks_of(city))
-        return [TrackedTask(task, state_of(task, self.as_of, warn)) for task in tasks]
+        return self.tracked_with(cities, self.entries(cities), self.as_of)
+
+    def entries(self, cities: Iterable[City]) -> dict[str, tuple[LedgerEntry, ...]]:
+        """The ledger of each city, whole."""
+        return load_entries(self.workspace, cities)
+
+    def tracked_with(
+        self, cities: Iterable[City], entries: Mapping[str, Iterable[LedgerEntry]], day: date
+    ) -> list[TrackedTask]:
+        """Every task of the cities, with the state in which those entries leave it on `day`."""
+        found: list[TrackedTask] = []
+        for city in cities:
+            found += self.standing(city, tasks_of(city), fold(entries[city.id], day), day)
+        return found
+
+    def standing(
+        self, city: City, tasks: Iterable[Task], progress: Progress, day: date
+    ) -> Iterator[TrackedTask]:
+        """Those tasks of the city, as they stand on `day` by what is known."""
+        limits, units = self.workspace.config.limits, units_of(self.workspace, city.id)
+        return (track(task, day, progress.of(task.id.reference), limits, units) for task in tasks)
 
     def selected(self, cities: Sequence[City], filters: Filters) -> list[TrackedTask]:
         """The tasks that pass the filters, in the order that was asked for."""
@@ -64,13 +86,13 @@ def open_here(view: View) -> Workspace:
     return open_workspace(Path() if root == here else root)  # names files as people type them
 
 
-def day_of(typed: str | None) -> date:
-    """The as-of day; a month means its last day, nothing means today."""
+def day_of(typed: str | None, option: str = "--as-of") -> date:
+    """The day that was typed; a month means its last day, nothing means today."""
     if typed is None:
         return date.today()
-    deadline = _parsed(Deadline.parse, typed, "--as-of", msg("a day such as 2021-01-15"))
+    deadline = parsed(Deadline.parse, typed, option, msg("a day such as 2021-01-15"))
     if deadline.due is None:
-        raise _refused("--as-of", typed, msg("a day such as 2021-01-15"))
+        raise refused(option, typed, msg("a day such as 2021-01-15"))
     return deadline.due
 
 
@@ -91,24 +113,27 @@ def selection_of(filters: Filters) -> Selection:
         areas=tuple(filters.area or ()),
         key_tasks=tuple(filters.key_task or ()),
         subtasks=tuple(filters.subtask or ()),
-        due=tuple(_parsed(Period.parse, one, "--due", period) for one in filters.due or ()),
+        due=tuple(parsed(Period.parse, one, "--due", period) for one in filters.due or ()),
         points=tuple(
-            _parsed(PointsRange.parse, one, "--points", points) for one in filters.points or ()
+            parsed(PointsRange.parse, one, "--points", points) for one in filters.points or ()
         ),
         kinds=tuple(filters.kind or ()),
+        statuses=tuple(filters.status or ()),
         lights=tuple(filters.light or ()),
         texts=tuple(filters.text or ()),
     )
 
 
-def _parsed(parse: Callable[[str], T], typed: str, option: str, expected: Message) -> T:
+def parsed(parse: Callable[[str], T], typed: str, option: str, expected: Message) -> T:
+    """What was typed after the option, read; raises UsageRefusal that says what is expected."""
     try:
         return parse(typed)
     except ValueError:
-        raise _refused(option, typed, expected) from None
+        raise refused(option, typed, expected) from None
 
 
-def _refused(option: str, typed: str, expected: Message) -> UsageRefusal:
+def refused(option: str, typed: str, expected: Message) -> UsageRefusal:
+    """That what was typed after the option is not what it takes."""
     return UsageRefusal(
         msg("{option} {typed} cannot be read", option=option, typed=typed),
         msg("write {expected}", expected=expected),
@@ -117,7 +142,7 @@ def _refused(option: str, typed: str, expected: Message) -> UsageRefusal:
 
 def span_of(typed: str, option: str) -> int:
     """A number of days, as typed."""
-    return _parsed(parse_days, typed, option, msg("a number of days such as 30d"))
+    return parsed(parse_days, typed, option, msg("a number of days such as 30d"))
 
 
 def after(day: date, days: int) -> date:

@@ -35,6 +35,9 @@ def init(folder: Folder = Path()) -> None:
             msg("choose another folder, or edit that file"),
         )
     make_folder(folder / "data")
-    template = builtin_folder("templates") / "workspace" / CONFIG_FILE
-    write_atomic(config, template.read_bytes())
+    templates = builtin_folder("templates") / "workspace"
+    write_atomic(config, (templates / CONFIG_FILE).read_bytes())
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        write_atomic(ignored, (templates / "gitignore").read_bytes())
     say(msg("made the workspace {folder}", folder=folder).render(_) + "\n")

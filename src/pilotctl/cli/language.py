@@ -17,5 +17,8 @@ def language_of(environment: Mapping[str, str]) -> str:
     return "zh" if locale.lower().startswith("zh") else "en"
 
 
-_: Translate = translator(language_of(os.environ))
+LANGUAGE = language_of(os.environ)
+"""The reader's language."""
+
+_: Translate = translator(LANGUAGE)
 """Into the reader's language."""

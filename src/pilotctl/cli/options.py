@@ -13,7 +13,7 @@ from pilotctl.cli import complete
 from pilotctl.cli.language import _
 from pilotctl.cli.library_texts import Speaking
 from pilotctl.model.task import TaskKind
-from pilotctl.progress.state import Light
+from pilotctl.progress.state import Light, Status
 from pilotctl.query import Role, SortKey
 
 
@@ -38,13 +38,26 @@ Cities = Annotated[
 ]
 
 
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", help=_("Answer as of this day; today by default.")),
+]
+WorkspaceFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--workspace",
+        metavar="DIR",
+        readable=False,
+        envvar="PILOTCTL_WORKSPACE",
+        help=_("The workspace; by default the nearest folder above with a pilotctl.toml."),
+    ),
+]
+
+
 class View(NamedTuple):
     """As of which day, from which workspace, and how the answer is written."""
 
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DAY", help=_("Answer as of this day; today by default.")),
-    ] = None
+    as_of: AsOf = None
     format: Annotated[
         Format | None, typer.Option("--format", "-f", help=_("How to write the answer."))
     ] = None
@@ -62,16 +75,7 @@ class View(NamedTuple):
     excel: Annotated[
         bool, typer.Option("--excel", help=_("CSV that Excel opens with its Chinese intact."))
     ] = False
-    workspace: Annotated[
-        Path | None,
-        typer.Option(
-            "--workspace",
-            metavar="DIR",
-            readable=False,
-            envvar="PILOTCTL_WORKSPACE",
-            help=_("The workspace; by default the nearest folder above with a pilotctl.toml."),
-        ),
-    ] = None
+    workspace: WorkspaceFolder = None
 
 
 class Filters(NamedTuple):
@@ -116,7 +120,10 @@ class Filters(NamedTuple):
     kind: Annotated[
         list[TaskKind] | None, typer.Option(help=_("What of the document the task is."))
     ] = None
-    light: Annotated[list[Light] | None, typer.Option(help=_("How the task stands."))] = None
+    status: Annotated[
+        list[Status] | None, typer.Option(help=_("How the task stands: see pilotctl help lights."))
+    ] = None
+    light: Annotated[list[Light] | None, typer.Option(help=_("The light of the task."))] = None
     text: Annotated[
         list[str] | None, typer.Option(metavar="WORDS", help=_("Words that the task has to have."))
     ] = None

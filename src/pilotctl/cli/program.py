@@ -74,14 +74,13 @@ def _prepare_library_texts() -> None:
 
 
 def _report_refusal(refusal: Refusal) -> int:
-    from pilotctl.workspace import FaultyData
-
-    if isinstance(refusal, FaultyData):
+    findings = getattr(refusal, "findings", ())
+    if findings:
         from pilotctl.render.diagnostics import render_findings
 
         columns = shutil.get_terminal_size().columns if sys.stderr.isatty() else None
         colour = coloured(sys.stderr)
-        say(render_findings(refusal.findings, _, colour=colour, columns=columns))
+        say(render_findings(findings, _, colour=colour, columns=columns))
     _say(refusal.message, refusal.help)
     return refusal.exit_code
 
@@ -136,10 +135,12 @@ def _name(parameter: Any) -> str:
 
 
 def _help_hint(arguments: Sequence[str]) -> Message:
-    from pilotctl.cli.app import COMMANDS
+    from pilotctl.cli.app import COMMANDS, LOG_COMMANDS
 
-    typed = next((word for word in arguments if word in COMMANDS), "")
-    return msg("see {command} --help", command=f"pilotctl {typed}".strip())
+    words = [word for word in arguments if not word.startswith("-")]
+    typed = next((word for word in words if word in COMMANDS), "")
+    inside = words[1] if typed == "log" and words[1:] and words[1] in LOG_COMMANDS else ""
+    return msg("see {command} --help", command=" ".join(f"pilotctl {typed} {inside}".split()))
 
 
 def _say(message: Message, help_text: Message | None) -> None:

@@ -8,6 +8,7 @@ from pilotctl.cli.desk import open_desk
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Cities, View, command
 from pilotctl.cli.output import show
+from pilotctl.progress.fold import fold
 from pilotctl.reports.departments import departments_report
 from pilotctl.reports.gaps import gaps_report
 from pilotctl.reports.targets import indicators_report, phases_report
@@ -47,11 +48,14 @@ def phases(cities: Cities = None, *, view: View) -> None:
     show(phases_report(desk.cities(cities), desk.as_of), view)
 
 
-@command(_("Show the measurable targets, with the words that set them."))
+@command(_("Show the measurable targets, the words that set them, and whether they are met."))
 def indicators(cities: Cities = None, *, view: View) -> None:
     """`pilotctl indicators`."""
     desk = open_desk(view)
-    show(indicators_report(desk.cities(cities), desk.as_of), view)
+    opened = desk.cities(cities)
+    known = {id: fold(entries, desk.as_of) for id, entries in desk.entries(opened).items()}
+    readings = {id: progress.latest_readings() for id, progress in known.items()}
+    show(indicators_report(opened, readings, desk.as_of), view)
 
 
 @command(_("Show what the source lost, and what was read with doubt."))

@@ -1,23 +1,21 @@
 """Commands about tasks: list, overdue, due, show."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from pilotctl.cli import complete
 from pilotctl.cli.desk import after, choice_of, open_desk, span_of
+from pilotctl.cli.ids import found, parse_ids
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Cities, Filters, View, command
 from pilotctl.cli.output import show as write
-from pilotctl.errors import ExitCode, UsageRefusal
-from pilotctl.messages import msg
-from pilotctl.model.ids import Id, Kind, Reference
+from pilotctl.errors import ExitCode
 from pilotctl.model.task import Task, TaskKind
-from pilotctl.progress.state import TrackedTask
-from pilotctl.query import did_you_mean
+from pilotctl.progress.state import Status, TrackedTask
 from pilotctl.reports import tasks as reports
 from pilotctl.reports.detail import show_report
-from pilotctl.text import nearest
 
 Fail = Annotated[bool, typer.Option("--fail", help=_("Exit with 1 when any task is found."))]
 Within = Annotated[
@@ -33,8 +31,8 @@ Ids = Annotated[
 def list_tasks(cities: Cities = None, *, filters: Filters, view: View) -> None:
     """`pilotctl list`."""
     desk = open_desk(view)
-    found = desk.selected(desk.cities(cities), filters)
-    write(reports.list_report(found, desk.as_of, choice_of(filters)), view)
+    selected = desk.selected(desk.cities(cities), filters)
+    write(reports.list_report(selected, desk.as_of, choice_of(filters)), view)
 
 
 @command(_("List the tasks whose deadline has passed."))
@@ -61,7 +59,7 @@ def due(
     desk = open_desk(view)
     last_day = after(desk.as_of, span_of(within, "--within"))
     selected = desk.selected(desk.cities(cities), filters)
-    soon = [t for t in selected if t.task.due and desk.as_of <= t.task.due <= last_day]
+    soon = [t for t in selected if _is_due(t, desk.as_of, last_day)]
     unknown = sum(map(reports.is_unknown, selected))
     write(reports.due_report(soon, unknown, desk.as_of, last_day, choice_of(filters)), view)
     _fail_if(fail and bool(soon))
@@ -71,38 +69,18 @@ def due(
 def show(ids: Ids, *, view: View) -> None:
     """`pilotctl show`."""
     desk = open_desk(view)
-    wanted = list(dict.fromkeys(_id(typed) for typed in ids))
+    wanted = parse_ids(ids)
     cities = {city.id: city for city in desk.cities([id.city for id in wanted])}
     tracked = {str(t.task.id): t for t in desk.tracked(tuple(cities.values()))}
-    found = list(dict.fromkeys(one for id in wanted for one in _found(id, tracked)))
-    beside = {str(t.task.id): _beside(t, tracked) for t in found}
-    write(show_report(found, cities, beside, desk.as_of), view)
+    tasks = found(wanted, tracked)
+    beside = {str(t.task.id): _beside(t, tracked) for t in tasks}
+    write(show_report(tasks, cities, beside, desk.as_of), view)
 
 
-def _id(typed: str) -> Id:
-    try:
-        return Id.parse(typed)
-    except ValueError:
-        raise UsageRefusal(
-            msg("{typed} is no id", typed=typed),
-            msg("write the city and the number: baoji/R22, tieling/M7, tieling/S1.1.3"),
-        ) from None
-
-
-def _found(id: Id, tracked: dict[str, TrackedTask]) -> list[TrackedTask]:
-    """The task of that id, or the measures of the requirement of that id."""
-    if str(id) in tracked:
-        return [tracked[str(id)]]
-    measures = [one for one in tracked.values() if _requirement_id(one.task) == id]
-    if not measures:
-        near = nearest(str(id), tracked)
-        raise UsageRefusal(msg("there is no task {id}", id=str(id)), did_you_mean(near))
-    return measures
-
-
-def _requirement_id(task: Task) -> Id | None:
-    row = task.requirement
-    return Id(task.id.city, Reference(Kind.REQUIREMENT, (row.no,))) if row else None
+def _is_due(one: TrackedTask, first: date, last: date) -> bool:
+    """Whether its due day lies between the two, and it still has to be done."""
+    settled = one.state.status in (Status.DONE, Status.CANCELLED)
+    return not settled and one.state.due is not None and first <= one.state.due <= last
 
 
 def _beside(one: TrackedTask, tracked: dict[str, TrackedTask]) -> tuple[TrackedTask, ...]:

@@ -4,9 +4,10 @@ import csv
 import io
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from pilotctl.messages import Message, Translate
-from pilotctl.reports.report import Cell, Report, Table, Term
+from pilotctl.reports.report import Cell, Report, Table, Term, share
 from pilotctl.text import printable
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -46,6 +47,8 @@ def _titled(table: Table) -> bool:
 
 def _value(cell: Cell, translate: Translate) -> str | int | date | None:
     """Numbers stay numbers; a text that a spreadsheet would run as a formula gets a quote mark."""
+    if isinstance(cell, Fraction):
+        return share(cell)
     if isinstance(cell, Decimal):
         return format(cell, "f")
     if cell is None or isinstance(cell, int | date):

@@ -1,35 +1,49 @@
 """pilotctl.toml: the settings of a workspace."""
 
+import pathlib
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from pilotctl.diagnostics import settings
-from pilotctl.diagnostics.finding import Diagnostic, Finding, Place, in_order
+from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, Place, in_order
 from pilotctl.load.source import Source, Unreadable, read_source
 from pilotctl.messages import Message, msg
-from pilotctl.progress.state import WARN_DAYS
+from pilotctl.progress.state import DEFAULTS, Limits
+from pilotctl.scoring.window import Review, fault_of
 from pilotctl.text import nearest
 
-_KEY = re.compile(r"""\s*\[*\s*(?:["'](?P<quoted>[^"']+)["']|(?P<bare>[\w-]+))""")
+_KEY = re.compile(r"""\s*\[*\s*(?:["'](?P<quoted>[^"']*)["']|(?P<bare>[\w-]+))""")
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
 
 
 _MOST_DAYS = 3650
-_MOST_BYTES = 16 * 1024
+_MOST_BYTES = 64 * 1024
 """Finding the places of faults reads the text again for each of its statements."""
 
 
 class Config(NamedTuple):
     """The settings, each with its default."""
 
-    warn_days: int = WARN_DAYS
-    """How many days before its due day a task turns yellow."""
+    limits: Limits = DEFAULTS
+    units: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """县区: the names of each city's units, by the city's id."""
+    review: Mapping[str, Review] = MappingProxyType({})
+    """The days of each city's assessment, by the city's id."""
 
 
-def load_config(path: Path) -> tuple[Config, tuple[Finding, ...]]:
-    """The settings of the file, and everything that is wrong with it."""
+_KEYS = (*Limits._fields, "units", "review")
+
+
+def load_config(
+    path: pathlib.Path, cities: Collection[str] = ()
+) -> tuple[Config, tuple[Finding, ...]]:
+    """The settings of the file, and everything that is wrong with it.
+
+    `cities` are the ids that its tables may name; any, when there are none.
+    """
     import tomllib  # only where a workspace has a configuration
 
     try:
@@ -40,24 +54,110 @@ def load_config(path: Path) -> tuple[Config, tuple[Finding, ...]]:
         written = tomllib.loads(source.text)
     except (ValueError, RecursionError) as error:
         return Config(), (_syntax(source, str(error)),)
-    findings = in_order(_problems(source, written))
-    return (Config() if findings else Config(**written)), findings
+    findings = in_order(_problems(source, written, cities))
+    return (Config() if findings else _config(written)), findings
 
 
-def _problems(source: Source, written: dict[str, Any]) -> Iterator[Finding]:
-    faults = {key: fault for key, value in written.items() if (fault := _fault(key, value))}
+def _config(written: dict[str, Any]) -> Config:
+    units = {city: tuple(names) for city, names in written.pop("units", {}).items()}
+    review = {city: Review(**days) for city, days in written.pop("review", {}).items()}
+    return Config(Limits(**written), units, review)
+
+
+def _problems(
+    source: Source, written: dict[str, Any], cities: Collection[str]
+) -> Iterator[Finding]:
+    faults = [fault for key, value in written.items() for fault in _faults(key, value, cities)]
     places = _places(source) if faults else {}
-    for key, fault in faults.items():
-        yield Finding(places.get(key, Place(source.name)), fault)
+    for fault in faults:
+        above = fault.path[:1]
+        yield Finding(places.get(fault.path) or places.get(above) or Place(source.name), fault)
 
 
-def _fault(key: str, value: object) -> Diagnostic | None:
-    if key not in Config._fields:
-        args = {"key": key, "suggestion": _suggestion(key)}
-        return Diagnostic.of_key(settings.CONFIG_KEY, (key,), **args)
-    if type(value) is not int or not 0 <= value <= _MOST_DAYS:
-        return _bad_days(key, value)
-    return None
+def _faults(key: str, value: object, cities: Collection[str]) -> Iterator[Diagnostic]:
+    if key not in _KEYS:
+        args = {"key": key, "suggestion": _suggestion(key, _KEYS)}
+        yield Diagnostic.of_key(settings.CONFIG_KEY, (key,), **args)
+    elif key == "units":
+        yield from _unit_faults(value, cities)
+    elif key == "review":
+        yield from _review_faults(value, cities)
+    elif type(value) is not int or not 0 <= value <= _MOST_DAYS:
+        expected = msg("a whole number of days from 0 to {most}", most=_MOST_DAYS)
+        yield _bad_value((key,), expected, value, str(getattr(DEFAULTS, key)))
+
+
+def _unit_faults(value: object, cities: Collection[str]) -> Iterator[Diagnostic]:
+    example = '["银州区", "开原市"]'
+    if not isinstance(value, dict):
+        expected = msg("a table with a list of names for each city")
+        yield _bad_value(("units",), expected, value, f"{{ tieling = {example} }}")
+        return
+    for city, names in value.items():
+        if misplaced := _misplaced("units", city, cities):
+            yield misplaced
+        elif not _is_list_of_names(names):
+            expected = msg("a list of different names")
+            yield _bad_value(("units", city), expected, _odd_name(names), example)
+
+
+def _misplaced(table: str, key: str, cities: Collection[str]) -> Diagnostic | None:
+    """A key of a table that is no city: a setting below the table's head, or a misspelt city."""
+    if key in Limits._fields:
+        suggestion = msg("write {key} above the table {table}", key=key, table=f"[{table}]")
+    elif not cities or key in cities:
+        return None
+    else:
+        near = nearest(key, cities, limit=1)
+        names = msg("cities: {cities}", cities=tuple(sorted(cities)))
+        suggestion = msg("did you mean {names}?", names=near) if near else names
+    args = {"key": key, "suggestion": suggestion}
+    return Diagnostic.of_key(settings.CONFIG_KEY, (table, key), **args)
+
+
+def _is_list_of_names(value: object) -> bool:
+    return isinstance(value, list) and _odd_name(value) is value
+
+
+def _odd_name(value: object) -> object:
+    """The first name of the list that is none or stands twice; the list itself when all is well."""
+    seen: set[str] = set()
+    for name in value if isinstance(value, list) else ():
+        if not isinstance(name, str) or not name.strip():
+            return name
+        if name in seen:
+            return msg("{name} twice", name=name)
+        seen.add(name)
+    return value
+
+
+def _review_faults(value: object, cities: Collection[str]) -> Iterator[Diagnostic]:
+    example = "{ acceptance = 2022-10-15 }"
+    if not isinstance(value, dict):
+        expected = msg("a table with the days of each city")
+        yield _bad_value(("review",), expected, value, f"{{ tieling = {example} }}")
+        return
+    for city, days in value.items():
+        if misplaced := _misplaced("review", city, cities):
+            yield misplaced
+        elif not isinstance(days, dict):
+            expected = msg("days such as acceptance = 2022-10-15")
+            yield _bad_value(("review", city), expected, days, example)
+        else:
+            yield from _day_faults(("review", city), days)
+
+
+def _day_faults(path: Path, days: dict[str, Any]) -> Iterator[Diagnostic]:
+    for key, value in days.items():
+        if key not in Review._fields:
+            args = {"key": key, "suggestion": _suggestion(key, Review._fields)}
+            yield Diagnostic.of_key(settings.CONFIG_KEY, (*path, key), **args)
+        elif type(value) is not date:
+            yield _bad_value((*path, key), msg("a day such as 2022-10-15"), value, "2022-10-15")
+            return
+    if days.keys() <= set(Review._fields) and (fault := fault_of(Review(**days))):
+        key, expected = fault
+        yield _bad_value((*path, key), expected, days.get(key), "2022-10-15")
 
 
 def _as_written(value: object) -> object:
@@ -66,55 +166,62 @@ def _as_written(value: object) -> object:
         return msg("a table")
     if isinstance(value, list):
         return msg("a list")
+    if value is None:
+        return msg("nothing")
+    if isinstance(value, Message):
+        return value
     if isinstance(value, bool):
         return str(value).lower()
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
-def _bad_days(key: str, value: object) -> Diagnostic:
-    return Diagnostic.of(
-        settings.CONFIG_VALUE,
-        (key,),
-        key=key,
-        expected=msg("a whole number of days from 0 to {most}", most=_MOST_DAYS),
-        found=_as_written(value),
-        example=WARN_DAYS,
-    )
+def _bad_value(path: Path, expected: Message, value: object, example: str) -> Diagnostic:
+    args = {"key": path[-1], "expected": expected, "found": _as_written(value)}
+    return Diagnostic.of(settings.CONFIG_VALUE, path, **args, example=example)
 
 
-def _suggestion(key: str) -> Message:
-    alike = nearest(key, Config._fields, limit=1)
+def _suggestion(key: str, known: tuple[str, ...]) -> Message:
+    alike = nearest(key, known, limit=1)
     if alike:
         return msg("did you mean {names}?", names=alike[0])
-    return msg("settings: {keys}", keys=Config._fields)
+    return msg("settings: {keys}", keys=known)
 
 
-def _places(source: Source) -> dict[str, Place]:
-    """Where each top-level key or table begins: tomllib does not say.
+def _places(source: Source) -> dict[Path, Place]:
+    """Where each key or table, and each key of a table, begins: tomllib does not say.
 
     A key appears once the text is read up to the end of the statement that sets it.
     """
     import tomllib
 
     lines, start = _lines(source), 0
-    places: dict[str, Place] = {}
+    places: dict[Path, Place] = {}
     for end in range(1, len(lines) + 1):
         try:
             written = tomllib.loads("\n".join(lines[:end]))
         except tomllib.TOMLDecodeError:
             continue  # in the middle of a statement
-        for key in written.keys() - places.keys():
-            places[key] = _first_key(source, lines[start:end], start)
+        for path in _paths(written):
+            if path not in places:
+                places[path] = _first_key(source, lines[start:end], start)
         start = end
     return places
+
+
+def _paths(written: dict[str, Any], depth: int = 3) -> Iterator[Path]:
+    """Every key down to the third level: [review.tieling] acceptance."""
+    for key, value in written.items():
+        yield (key,)
+        if isinstance(value, dict) and depth > 1:
+            yield from ((key, *inner) for inner in _paths(value, depth - 1))
 
 
 def _first_key(source: Source, statement: list[str], start: int) -> Place:
     for number, line in enumerate(statement, start=start + 1):
         if match := _KEY.match(line):
-            name = match["quoted"] or match["bare"]
-            column = match.start("quoted" if match["quoted"] else "bare") + 1
-            return Place(source.name, number, column, len(name), line)
+            kind = "bare" if match["quoted"] is None else "quoted"
+            column = match.start(kind) + 1
+            return Place(source.name, number, column, len(match[kind]) or 1, line)
     return Place(source.name)
 
 

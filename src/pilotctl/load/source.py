@@ -40,6 +40,11 @@ class Unreadable(Exception):
 
 def read_source(path: Path, most: int = MAX_BYTES) -> Source:
     """The file's text without a byte-order mark; raises Unreadable."""
+    return source_of(str(path), read_content(path, most))
+
+
+def read_content(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The file's bytes; raises Unreadable, also when there are too many."""
     name = str(path)
     try:
         with path.open("rb") as file:
@@ -50,17 +55,18 @@ def read_source(path: Path, most: int = MAX_BYTES) -> Source:
     if len(content) > most:
         limit = _megabytes(most)
         raise _unreadable(name, files.FILE_TOO_LARGE, size=_megabytes(size), limit=limit)
-    return Source(name, _decoded(content, name))
+    return content
 
 
-def _decoded(content: bytes, name: str) -> str:
+def source_of(name: str, content: bytes) -> Source:
+    """The text of those bytes without a byte-order mark; raises Unreadable when it is none."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _unreadable(name, files.FILE_NOT_TEXT, offset=error.start) from None
     if "\0" in text:
         raise _unreadable(name, files.FILE_NOT_TEXT, offset=content.index(b"\0"))
-    return text
+    return Source(name, text)
 
 
 def _megabytes(size: int) -> str:

@@ -4,14 +4,13 @@ Built in one pass over the C parser's events. Scalars stay as written: nothing t
 or no into false; the schema says what each value is.
 """
 
-import re
 from typing import Any, NamedTuple
 
 from pilotctl.diagnostics import files
 from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, Place
 from pilotctl.diagnostics.rule import Rule
 from pilotctl.load.source import Source
-from pilotctl.text import Plain
+from pilotctl.text import Plain, needs_quotes
 
 MAX_DEPTH = 24
 """A city file needs about fourteen levels."""
@@ -23,11 +22,6 @@ Mark = tuple[int, int, int, int]
 """First line and column, last line and column (exclusive); all count from 0."""
 
 _NULL = {"", "~", "null", "Null", "NULL"}
-_NOT_TEXT = re.compile(
-    r"[-+.]?\d[\d_,.:eE+-]*|\d{4}-\d\d?(-\d\d?.*)?|0[xob][\da-fA-F_]+|[-+]?\.(inf|nan)"
-    r"|y|n|yes|no|on|off|true|false",
-    re.IGNORECASE,
-)
 
 
 class Marks(NamedTuple):
@@ -61,13 +55,17 @@ class NoTree(Exception):
         self.findings = findings
 
 
-def parse(source: Source) -> Tree:
+class EmptyTree(NoTree):
+    """The text holds nothing but comments and blanks."""
+
+
+def parse(source: Source, most_nodes: int = MAX_NODES) -> Tree:
     """The tree of the one document in the text; raises NoTree when there is none to be had."""
     from _ruamel_yaml import CParser  # only where a file is parsed
     from ruamel.yaml.error import MarkedYAMLError
     from ruamel.yaml.reader import ReaderError
 
-    reader = _Reader(source, CParser(source.text))
+    reader = _Reader(source, CParser(source.text), most_nodes)
     try:
         value, marks = reader.document()
     except MarkedYAMLError as error:
@@ -80,9 +78,10 @@ def parse(source: Source) -> Tree:
 class _Reader:
     """One pass over the events of one document."""
 
-    def __init__(self, source: Source, parser: Any) -> None:
+    def __init__(self, source: Source, parser: Any, most_nodes: int) -> None:
         self.source = source
         self.parser = parser
+        self.most_nodes = most_nodes
         self.findings: list[Finding] = []
         self.nodes = 0
 
@@ -91,7 +90,7 @@ class _Reader:
         if type(self._next()).__name__ != "DocumentStartEvent":
             stem = self.source.name.replace("\\", "/").rsplit("/", 1)[-1].partition(".")[0]
             diagnostic = Diagnostic.of(files.YAML_EMPTY, (), stem=stem)
-            raise NoTree(Finding(Place(self.source.name), diagnostic))
+            raise EmptyTree(Finding(Place(self.source.name), diagnostic))
         value, marks = self._node(self._next(), ())
         self._next()  # the end of the document
         after = self._next()
@@ -109,8 +108,8 @@ class _Reader:
         self.nodes += 1
         if len(path) > MAX_DEPTH:
             raise NoTree(self._finding(files.YAML_TOO_DEEP, _mark(event), limit=MAX_DEPTH))
-        if self.nodes > MAX_NODES:
-            raise NoTree(self._finding(files.YAML_TOO_MANY, _mark(event), limit=MAX_NODES))
+        if self.nodes > self.most_nodes:
+            raise NoTree(self._finding(files.YAML_TOO_MANY, _mark(event), limit=self.most_nodes))
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.findings.append(self._finding(files.YAML_TAG, _mark(event), tag=tag))
@@ -159,7 +158,7 @@ def _scalar(event: Any) -> str | None:
         return text
     if text in _NULL:
         return None
-    return Plain(text) if _NOT_TEXT.fullmatch(text) else text
+    return Plain(text) if needs_quotes(text) else text
 
 
 def _mark(event: Any) -> Mark:

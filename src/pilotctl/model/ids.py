@@ -41,7 +41,7 @@ class Reference(NamedTuple):
             raise ValueError(f"not a reference: {text!r}")
         kind = Kind(match[1].upper())
         numbers = tuple(map(int, match[2].split(".")))
-        if len(numbers) not in _PARTS[kind]:
+        if len(numbers) not in _PARTS[kind] or 0 in numbers:
             raise ValueError(f"not a reference: {text!r}")
         return cls(kind, numbers)
 

@@ -1,10 +1,18 @@
 """负面清单: the incidents that count against a city."""
 
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple
 
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.targets import Target
+
+
+class Grade(StrEnum):
+    """How grave an incident is: 特别重大 or 重大."""
+
+    EXTRAORDINARY = "extraordinary"
+    MAJOR = "major"
 
 
 class Grades(NamedTuple):
@@ -60,8 +68,18 @@ class Note(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
+class ReviewWindow(NamedTuple):
+    """考察周期: from the first of a month of the year before acceptance (N5)."""
+
+    month: int
+    months: int
+    """How many months it may last at most."""
+
+
 class NegativeList(NamedTuple):
     """The list and its footnotes."""
 
     items: tuple[NegativeItem, ...]
     notes: tuple[Note, ...] = ()
+    window: ReviewWindow | None = None
+    """None where the document bounds no time."""

@@ -45,8 +45,18 @@ class Period(NamedTuple):
         )
 
     def __str__(self) -> str:
-        """Both ends as days; `parse` reads it back."""
-        return f"{self.first or ''}..{self.last or ''}"
+        """The shortest spelling: 2020, 2020Q4, 2020-12 or both ends; `parse` reads it back."""
+        first, last = self
+        if first and last and (name := _name_of(first, last)):
+            return name
+        return f"{first or ''}..{last or ''}"
+
+
+def _name_of(first: date, last: date) -> str | None:
+    """The year, quarter, month or day from first to last; None when it is none of these."""
+    year, iso = f"{first.year:04}", first.isoformat()
+    names = (year, f"{year}Q{(first.month + 2) // 3}", iso[:7], iso)
+    return next((name for name in names if _days_of(fold(name)) == (first, last)), None)
 
 
 def _days_of(text: str) -> tuple[date, date]:

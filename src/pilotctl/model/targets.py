@@ -28,6 +28,18 @@ class Target(NamedTuple):
     value: Decimal | None = None
     unit: str | None = None
 
+    def met_by(self, reading: Decimal) -> bool:
+        """Whether the reading reaches the target; of what must not occur, only 0 does."""
+        wanted = self.value or Decimal(0)
+        return {
+            Comparison.MORE: reading > wanted,
+            Comparison.AT_LEAST: reading >= wanted,
+            Comparison.LESS: reading < wanted,
+            Comparison.AT_MOST: reading <= wanted,
+            Comparison.EQUAL: reading == wanted,
+            Comparison.NEVER: reading == 0,
+        }[self.comparison]
+
 
 class Indicator(NamedTuple):
     """A measurable target inside a requirement or the negative list, with the words that set it."""

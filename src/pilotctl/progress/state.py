@@ -1,26 +1,45 @@
 """Status and light of a task on a day, defined here and nowhere else."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
+from pilotctl.model.deadline import Deadline
+from pilotctl.model.ledger import Event
 from pilotctl.model.task import Task
+from pilotctl.progress.fold import SILENT, Extension, Record
 
-WARN_DAYS = 30
-"""How many days before its due day a task turns yellow, unless the workspace says otherwise."""
+
+class Limits(NamedTuple):
+    """How many days things may take, unless the workspace says otherwise."""
+
+    warn_days: int = 30
+    """Before its due day a task turns yellow for so many days."""
+    stale_days: int = 90
+    """So long after its latest entry a task counts as heard of."""
+    ongoing_valid_days: int = 365
+    """So long after its latest report a standing duty counts as shown (S2)."""
+
+
+DEFAULTS = Limits()
 
 
 class Status(StrEnum):
-    """How a task stands; `unknown` is a task whose deadline the source lost."""
+    """How a task stands; `unknown` is an unfinished task whose deadline the source lost."""
 
     OPEN = "open"
+    ACTIVE = "active"
+    EXTENDED = "extended"
     OVERDUE = "overdue"
+    DONE = "done"
+    CANCELLED = "cancelled"
     UNKNOWN = "unknown"
 
 
 class Light(StrEnum):
-    """Red: overdue. Yellow: due soon. Green: heard of. Grey: silent, or deadline unknown."""
+    """Red: overdue. Yellow: due soon. Green: done or heard of. Grey: silent, unknown, cancelled."""
 
     RED = "red"
     YELLOW = "yellow"
@@ -29,34 +48,165 @@ class Light(StrEnum):
 
 
 class State(NamedTuple):
-    """How a task stands on a day."""
+    """How a task, or one unit's part of it, stands on a day."""
 
     status: Status
     light: Light
-    completion: Decimal
-    """From 0 to 1."""
+    completion: Fraction
+    """From 0 to 1 (S1, S2)."""
     days_overdue: int | None
     """Full days since the due day, from 1; None unless overdue."""
+    deadline: Deadline | None
+    """The one in force: the document's, or that of the latest extension."""
+    done_on: date | None
+    record: Record
+
+    @property
+    def due(self) -> date | None:
+        """The last day in time; None when ongoing or unknown."""
+        return self.deadline.due if self.deadline else None
 
 
 class TrackedTask(NamedTuple):
-    """A task with its state."""
+    """A task with its state, and with that of each unit's part where units report on it."""
 
     task: Task
     state: State
+    units: tuple[tuple[str, State], ...] = ()
 
 
-def state_of(task: Task, day: date, warn_days: int = WARN_DAYS) -> State:
-    """How the task stands at the end of `day`: overdue from the day after its due day."""
-    due = task.due
-    if task.deadline is None:
-        return _silent(Status.UNKNOWN)
-    if due is None or (due - day).days > warn_days:
-        return _silent(Status.OPEN)
-    if day <= due:
-        return State(Status.OPEN, Light.YELLOW, Decimal(0), None)
-    return State(Status.OVERDUE, Light.RED, Decimal(0), (day - due).days)
+class _Work(NamedTuple):
+    """How far a course of entries has come."""
+
+    completion: Fraction
+    begun: bool
+    ended: Status | None = None
+    on: date | None = None
 
 
-def _silent(status: Status) -> State:
-    return State(status, Light.GREY, Decimal(0), None)
+def track(
+    task: Task,
+    day: date,
+    record: Record = SILENT,
+    limits: Limits = DEFAULTS,
+    units: Sequence[str] = (),
+) -> TrackedTask:
+    """How the task stands at the end of `day`, when the ledger says of it what `record` holds.
+
+    Where units report, each of the city's `units` has a part in it: the task is as complete as
+    their mean, and done when all of them are. What ends the whole task ends every part.
+    """
+    deadline = _deadline(task, record.extension)
+    if not record.units:
+        work = _work(record, deadline, day, limits)
+        return TrackedTask(task, _state(record, deadline, work, day, limits))
+    silent = SILENT._replace(shown=record.shown)  # a report of the whole shows every part (S2)
+    parts = dict.fromkeys(units, silent) | dict(record.units)
+    end = _work(record, deadline, day, limits) if _is_end(record, deadline) else None
+    shares = [_share(task, parts[unit], record, end, day, limits) for unit in units]
+    works, states = [work for work, _ in shares], [state for _, state in shares]
+    state = _state(record, deadline, end or _joined(works), day, limits)
+    return TrackedTask(task, state, tuple(zip(units, states, strict=True)))
+
+
+def _is_end(record: Record, deadline: Deadline | None) -> bool:
+    """Whether the whole task has ended; a standing duty only when it is cancelled (S2)."""
+    standing = deadline is not None and deadline.is_ongoing
+    return record.event is Event.CANCELLED or (record.event is Event.DONE and not standing)
+
+
+def _deadline(task: Task, extension: Extension | None) -> Deadline | None:
+    return extension.deadline if extension else task.deadline
+
+
+def _share(
+    task: Task, part: Record, whole: Record, end: _Work | None, day: date, limits: Limits
+) -> tuple[_Work, State]:
+    """How one unit's part stands: under the extension approved last, and ended with the whole."""
+    extensions = [one for one in (part.extension, whole.extension) if one]
+    extension = max(extensions, key=lambda one: one.date, default=None)  # the unit's own first
+    in_force = part._replace(extension=extension)
+    deadline = _deadline(task, extension)
+    work = end or _work(part, deadline, day, limits)
+    return work, _state(in_force, deadline, work, day, limits)
+
+
+def _work(record: Record, deadline: Deadline | None, day: date, limits: Limits) -> _Work:
+    if record.event is Event.CANCELLED:
+        return _Work(Fraction(0), True, Status.CANCELLED, record.since)
+    if deadline is not None and deadline.is_ongoing:
+        return _standing_work(record, day, limits)
+    if record.event is Event.DONE:
+        return _Work(Fraction(1), True, Status.DONE, record.since)
+    return _Work(Fraction(record.percent) / 100, record.event is not None)  # S1
+
+
+def _standing_work(record: Record, day: date, limits: Limits) -> _Work:
+    """S2: a standing duty counts while it has been shown of late, else not at all."""
+    shown = record.shown and (day - record.shown).days <= limits.ongoing_valid_days
+    if shown and record.event is Event.DONE:
+        return _Work(Fraction(1), True, Status.DONE, record.since)
+    return _Work(Fraction(bool(shown)), bool(shown))
+
+
+def _joined(parts: Sequence[_Work]) -> _Work:
+    """The units' parts as one; cancelled parts leave the mean, as cancelled tasks do (S1)."""
+    counted = [part for part in parts if part.ended is not Status.CANCELLED]
+    if not counted:
+        return _Work(Fraction(0), True, Status.CANCELLED)
+    completion = sum((part.completion for part in counted), Fraction(0)) / len(counted)
+    begun = any(part.begun for part in parts)
+    if all(part.ended is Status.DONE for part in counted):
+        return _Work(completion, begun, Status.DONE, max(part.on for part in counted if part.on))
+    return _Work(completion, begun)
+
+
+def _state(
+    record: Record, deadline: Deadline | None, work: _Work, day: date, limits: Limits
+) -> State:
+    status = _status(record, deadline, work, day)
+    due = deadline.due if deadline else None
+    return State(
+        status=status,
+        light=_light(status, record, due, day, limits),
+        completion=work.completion,
+        days_overdue=(day - due).days if due and status is Status.OVERDUE else None,
+        deadline=deadline,
+        done_on=work.on if status is Status.DONE else None,
+        record=record,
+    )
+
+
+def _status(record: Record, deadline: Deadline | None, work: _Work, day: date) -> Status:
+    if work.ended:
+        return work.ended
+    if deadline is None:
+        return Status.UNKNOWN
+    if deadline.due and deadline.due < day:
+        return Status.OVERDUE
+    if record.extension:
+        return Status.EXTENDED
+    return Status.ACTIVE if work.begun else Status.OPEN
+
+
+def _light(status: Status, record: Record, due: date | None, day: date, limits: Limits) -> Light:
+    if status in _SETTLED:
+        return _SETTLED[status]
+    if due and (due - day).days <= limits.warn_days:
+        return Light.YELLOW
+    heard = record.last_heard and (day - record.last_heard).days <= limits.stale_days
+    return Light.GREEN if heard else Light.GREY
+
+
+_SETTLED = {
+    Status.OVERDUE: Light.RED,
+    Status.DONE: Light.GREEN,
+    Status.UNKNOWN: Light.GREY,
+    Status.CANCELLED: Light.GREY,
+}
+
+
+def mean_completion(tasks: Iterable[TrackedTask]) -> Fraction | None:
+    """The mean completion of the tasks that are not cancelled (S1); None when there are none."""
+    counted = [one.state.completion for one in tasks if one.state.status is not Status.CANCELLED]
+    return sum(counted, Fraction(0)) / len(counted) if counted else None

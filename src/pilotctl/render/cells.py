@@ -1,9 +1,10 @@
 """A cell as people read it, the same in the terminal and in Markdown."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from pilotctl.messages import Message, Translate
-from pilotctl.reports.report import Cell, Column, Term
+from pilotctl.reports.report import Cell, Column, Term, rounded
 from pilotctl.text import printable
 
 
@@ -12,9 +13,12 @@ def shown(cell: Cell, translate: Translate) -> str:
     if cell is None:
         return ""
     if isinstance(cell, Term):
-        return f"{cell.sign} {cell.label.render(translate)}".strip()
+        label = printable(cell.label.render(translate))
+        return f"{cell.sign} {label}" if cell.sign else label
     if isinstance(cell, Message):
         return printable(cell.render(translate))
+    if isinstance(cell, Fraction):
+        return f"{rounded(cell * 100, 1):f}%"
     if isinstance(cell, tuple):
         return "、".join(names(cell, translate))
     return format(cell, "f") if isinstance(cell, Decimal) else printable(str(cell))
@@ -26,11 +30,12 @@ def names(cell: tuple[object, ...], translate: Translate) -> list[str]:
 
 
 def head(column: Column, translate: Translate) -> str:
-    """A column's title, in the reader's language."""
+    """A column's title, in the reader's language, with a capital where that has any."""
     title = column.title
-    return printable(title.render(translate) if isinstance(title, Message) else translate(title))
+    text = title.render(translate) if isinstance(title, Message) else translate(title)
+    return printable(text[:1].upper() + text[1:])
 
 
 def is_number(cell: Cell) -> bool:
     """Whether the cell belongs at the right edge of its column."""
-    return isinstance(cell, int | Decimal)
+    return isinstance(cell, int | Decimal | Fraction)

@@ -6,20 +6,20 @@ from pilotctl.messages import Translate
 from pilotctl.render.cells import head, is_number, shown
 from pilotctl.reports.report import Cell, Report, Table
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&$^@])")
 
 
 def to_markdown(report: Report, translate: Translate) -> str:
     """Every table under its title, then the closing line."""
     parts = [part for table in report.tables for part in _parts(table, translate)]
-    return "\n\n".join([*parts, _escaped(report.closing.render(translate))]) + "\n"
+    return "\n\n".join([*parts, escaped(report.closing.render(translate))]) + "\n"
 
 
 def _parts(table: Table, translate: Translate) -> list[str]:
-    heads = [_escaped(head(column, translate)) for column in table.columns]
-    rows = [[_escaped(shown(cell, translate)) for cell in row] for row in table.rows]
+    heads = [escaped(head(column, translate)) for column in table.columns]
+    rows = [[escaped(shown(cell, translate)) for cell in row] for row in table.rows]
     lines = map(_line, [heads, _rule(table), *rows])
-    title = [f"## {_escaped(shown(table.title, translate))}"] if table.title else []
+    title = [f"## {escaped(shown(table.title, translate))}"] if table.title else []
     return [*title, "\n".join(lines)]
 
 
@@ -37,5 +37,6 @@ def _line(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """The text with every sign that Markdown could take for markup escaped."""
     return _SPECIAL.sub(r"\\\1", text)

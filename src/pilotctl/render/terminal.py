@@ -69,8 +69,13 @@ def _styled(cell: Cell, text: str) -> Text:
 
 
 def _right(table: Table, index: int) -> bool:
-    written = [row[index] for row in table.rows if row[index] is not None]
+    written = [row[index] for row in table.rows if not _is_blank(row[index])]
     return bool(written) and all(map(is_number, written))
+
+
+def _is_blank(cell: Cell) -> bool:
+    """Whether there is no value: nothing, or a word for what the source lost."""
+    return cell is None or (isinstance(cell, Term) and not cell.value)
 
 
 def _fitted(columns: tuple[Column, ...], natural: list[int], limit: int | None) -> list[int]:

@@ -7,24 +7,26 @@ from typing import NamedTuple
 from pilotctl.messages import N_, msg
 from pilotctl.model.parties import Party
 from pilotctl.model.programme import City
-from pilotctl.progress.state import Light, Status, TrackedTask
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.progress.state import Light, Status, TrackedTask, mean_completion
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, share
 from pilotctl.reports.terms import LIGHTS
-from pilotctl.reports.tree import worst_light
+from pilotctl.reports.tree import done_among, worst_light
 
 _COLUMNS = (
     Column("department", N_("Department"), Fit.WRAP),
     Column("leads", N_("Leads")),
     Column("supports", N_("Supports")),
+    Column("done", N_("Done")),
+    Column("completion", N_("Completion"), Fit.WRAP),
     Column("overdue", N_("Overdue")),
     Column("soon", N_("Due soon")),
-    Column("unknown", N_("Deadline unknown")),
+    Column("unknown", N_("Deadline unknown"), Fit.WRAP),
     Column("light", N_("Light")),
 )
 
 
 class _Share(NamedTuple):
-    """A department's tasks in both roles; overdue, soon and the light are about those it leads."""
+    """A department's tasks in both roles; all but their number is about those it leads."""
 
     city: City
     party: Party
@@ -43,7 +45,7 @@ def departments_report(cities: Sequence[City], tasks: Sequence[TrackedTask], as_
     """One table a city: most overdue first, then most led, then the registry's order."""
     shares = [_shares(city, tasks) for city in cities]
     tables = tuple(_table(city, rows) for city, rows in zip(cities, shares, strict=True))
-    items = tuple(_item(share) for rows in shares for share in rows)
+    items = tuple(_item(part) for rows in shares for part in rows)
     closing = msg("As of {day}: departments {count}", day=as_of, count=len(items))
     return Report("departments", as_of, items, {"departments": len(items)}, tables, closing)
 
@@ -57,35 +59,39 @@ def _shares(city: City, tasks: Sequence[TrackedTask]) -> list[_Share]:
             shares[name].led.append(tracked)
         for name in dict.fromkeys(tracked.task.support):
             shares[name].supported.append(tracked)
-    return sorted(shares.values(), key=lambda share: (-share.lit(Light.RED), -len(share.led)))
+    return sorted(shares.values(), key=lambda part: (-part.lit(Light.RED), -len(part.led)))
 
 
 def _table(city: City, shares: list[_Share]) -> Table:
     return Table(_COLUMNS, tuple(map(_row, shares)), city.name)
 
 
-def _row(share: _Share) -> tuple[Cell, ...]:
+def _row(part: _Share) -> tuple[Cell, ...]:
     return (
-        share.party.name,
-        len(share.led),
-        len(share.supported),
-        share.lit(Light.RED),
-        share.lit(Light.YELLOW),
-        share.unknown,
-        LIGHTS[worst_light(share.led)],
+        part.party.name,
+        len(part.led),
+        len(part.supported),
+        done_among(part.led),
+        mean_completion(part.led),
+        part.lit(Light.RED),
+        part.lit(Light.YELLOW),
+        part.unknown,
+        LIGHTS[worst_light(part.led)],
     )
 
 
-def _item(share: _Share) -> Json:
+def _item(part: _Share) -> Json:
     return {
-        "city": share.city.id,
-        "department": share.party.name,
-        "aliases": list(share.party.aliases),
-        "group": share.party.group,
-        "leads": len(share.led),
-        "supports": len(share.supported),
-        "overdue": share.lit(Light.RED),
-        "soon": share.lit(Light.YELLOW),
-        "unknown": share.unknown,
-        "light": worst_light(share.led).value,
+        "city": part.city.id,
+        "department": part.party.name,
+        "aliases": list(part.party.aliases),
+        "group": part.party.group,
+        "leads": len(part.led),
+        "supports": len(part.supported),
+        "done": done_among(part.led),
+        "completion": share(mean_completion(part.led)),
+        "overdue": part.lit(Light.RED),
+        "soon": part.lit(Light.YELLOW),
+        "unknown": part.unknown,
+        "light": worst_light(part.led).value,
     }

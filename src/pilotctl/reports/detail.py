@@ -1,21 +1,34 @@
 """Everything about single tasks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from pilotctl.checks.walk import labelled
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.programme import City, Document
-from pilotctl.model.task import Heading, Task, TaskKind
+from pilotctl.model.task import Task, TaskKind
 from pilotctl.progress.state import TrackedTask
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
-from pilotctl.reports.tasks import COLUMNS, task_item
-from pilotctl.reports.terms import CONFIDENCES, UNKNOWN, field_term
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term, rounded
+from pilotctl.reports.tasks import COLUMNS, heading_text, task_item
+from pilotctl.reports.terms import CONFIDENCES, STATUSES, UNKNOWN, field_term
 
 _ITEM = Column("field", N_("Item"))
 _VALUE = Column("value", N_("Value"), Fit.WRAP)
-_FACTS = ("leaders", "departments", "support", "deadline", "due", "points", "status", "light")
+_FACTS = (
+    "leaders",
+    "departments",
+    "support",
+    "deadline",
+    "due",
+    "points",
+    "status",
+    "light",
+    "completion",
+    "units",
+    "done_on",
+    "last_heard",
+)
 
 
 def show_report(
@@ -29,11 +42,13 @@ def show_report(
     `neighbours` holds, by a task's id, the tasks under the same requirement (or subtask).
     """
     items, tables = [], []
+    doubts = {id: _doubts_by_label(city) for id, city in cities.items()}
     for tracked in tasks:
         city = cities[tracked.task.id.city]
-        beside = neighbours[str(tracked.task.id)]
+        beside = neighbours.get(str(tracked.task.id), ())
         items.append(_item(tracked, city, beside))
-        tables.append(_table(tracked, city, beside))
+        around = _doubts_around(tracked.task, doubts[city.id])
+        tables.append(_table(tracked, city, beside, around))
     closing = msg("As of {day}: tasks {count}", day=as_of, count=len(tasks))
     return Report("show", as_of, tuple(items), {"tasks": len(tasks)}, tuple(tables), closing)
 
@@ -46,12 +61,17 @@ def _item(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) -> 
     }
 
 
-def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) -> Table:
+def _table(
+    tracked: TrackedTask,
+    city: City,
+    beside: tuple[TrackedTask, ...],
+    around: Iterable[tuple[str, Doubt]],
+) -> Table:
     task = tracked.task
     rows: list[tuple[Cell, ...]] = [
-        (Term("area", msg("Area")), _heading(task.area)),
-        (Term("key_task", msg("Key task")), _heading(task.key_task)),
-        (Term("subtask", msg("Subtask")), _heading(task.subtask)),
+        (Term("area", msg("Area")), heading_text(task.area)),
+        (Term("key_task", msg("Key task")), heading_text(task.key_task)),
+        (Term("subtask", msg("Subtask")), heading_text(task.subtask)),
     ]
     row = task.requirement
     if row is not None and task.kind is TaskKind.MEASURE:
@@ -63,8 +83,9 @@ def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) ->
             rows.append((Term(key, Message(str(COLUMNS[key].column.title))), cell))
     if tracked.state.days_overdue:
         rows.append((Term("days_overdue", msg("Days late")), tracked.state.days_overdue))
+    rows += _ledger_rows(tracked)
     rows += [_doubt_row(doubt, "") for doubt in task.doubts]
-    rows += [_doubt_row(doubt, label) for label, doubt in _doubts_around(task, city)]
+    rows += [_doubt_row(doubt, label) for label, doubt in around]
     if beside:
         rows.append(
             (Term("neighbours", msg("Beside it")), tuple(str(other.task.id) for other in beside))
@@ -75,22 +96,43 @@ def _table(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) ->
     return Table((_ITEM, _VALUE), tuple(rows), str(task.id), "id")
 
 
-def _heading(heading: Heading) -> Cell:
-    if heading.title is None:
-        return msg("{id} (title unknown)", id=heading.id)
-    return f"{heading.id} {heading.title}"
+def _ledger_rows(tracked: TrackedTask) -> Iterator[tuple[Cell, ...]]:
+    """What only the ledger says: an extension, the units' parts, the evidence."""
+    extension = tracked.state.record.extension
+    if extension:
+        approval = msg(
+            "to {deadline}, approved by {who} on {day}: {reason}",
+            deadline=extension.deadline,
+            who=extension.approved_by,
+            day=extension.date,
+            reason=extension.reason,
+        )
+        yield Term("extension", msg("Extension")), approval
+    for unit, part in tracked.units:
+        word = STATUSES[part.status].label
+        done = f"{rounded(part.completion * 100, 1):f}%"
+        said = msg("{unit}: {status}, {done}", unit=unit, status=word, done=done)
+        yield Term("unit", msg("Unit")), said
+    for evidence in tracked.state.record.evidence:
+        yield Term("evidence", msg("Evidence")), evidence
 
 
-def _doubts_around(task: Task, city: City) -> Iterator[tuple[str, Doubt]]:
+def _doubts_by_label(city: City) -> dict[str, tuple[Doubt, ...]]:
+    """The doubts of everything in the city that has any, by its id, in the document's order."""
+    return {label: node.doubts for _, node, label in labelled(city) if getattr(node, "doubts", ())}
+
+
+def _doubts_around(
+    task: Task, doubts: Mapping[str, tuple[Doubt, ...]]
+) -> Iterator[tuple[str, Doubt]]:
     """Doubts about the headings, the requirement and the points block of a task."""
-    ids = {task.area.id, task.key_task.id, task.subtask.id}
-    if task.requirement:
-        ids.add(f"R{task.requirement.no}")
+    labels = [task.area.id, task.key_task.id, task.subtask.id]
     if task.block:
-        ids.add(task.block.id)
-    for _, node, label in labelled(city):
-        if label in ids:
-            yield from ((label, one) for one in node.doubts if one not in task.doubts)
+        labels.append(task.block.id)
+    if task.requirement:
+        labels.append(f"R{task.requirement.no}")
+    for label in dict.fromkeys(labels):
+        yield from ((label, one) for one in doubts.get(label, ()) if one not in task.doubts)
 
 
 def _doubt_row(doubt: Doubt, label: str) -> tuple[Cell, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from pilotctl.messages import Message
@@ -30,12 +31,30 @@ class Term(NamedTuple):
     sign: str = ""
 
 
-Cell = str | int | Decimal | date | Message | Term | tuple[str | Term, ...] | None
+Cell = str | int | Decimal | Fraction | date | Message | Term | tuple[str | Term, ...] | None
+"""A fraction is a part of a whole: 62.5% for people, 0.625 for scripts."""
 
 
 def amount(value: Decimal | None) -> str | None:
     """An amount as a plain decimal string, never in powers of ten."""
     return None if value is None else format(value, "f")
+
+
+def rounded(value: Fraction, places: int) -> Decimal:
+    """The fraction as a decimal, rounded half up (S6) and without trailing zeros."""
+    size = int((abs(value) * 10**places * 2 + 1) // 2)
+    short = Decimal(size).scaleb(-places).normalize()
+    return -short if size and value < 0 else short
+
+
+def share(value: Fraction | None) -> str | None:
+    """A part of a whole, from "0" to "1", with at most four places."""
+    return None if value is None else format(rounded(value, 4), "f")
+
+
+def iso(day: date | None) -> str | None:
+    """A day as scripts read it."""
+    return day.isoformat() if day else None
 
 
 class Fit(StrEnum):

@@ -1,11 +1,13 @@
 """Phases and indicators of the programme."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from pilotctl.messages import N_, Message, msg
+from pilotctl.model.ledger import Reading
 from pilotctl.model.programme import City
 from pilotctl.model.targets import Comparison, Indicator, Phase, Target
+from pilotctl.reports.entries import entry_item
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term, Tone, amount
 from pilotctl.reports.tasks import doubt_item
 
@@ -18,10 +20,13 @@ _PHASE_COLUMNS = (
     Column("asks", N_("What it asks for"), Fit.WRAP),
 )
 _INDICATOR_COLUMNS = (
-    Column("id", N_("Id")),
+    Column("id", N_("Id"), Fit.WRAP),
     Column("home", N_("Row")),
     Column("name", N_("Indicator"), Fit.WRAP),
-    Column("target", N_("Target")),
+    Column("target", N_("Target"), Fit.WRAP),
+    Column("reading", N_("Reading")),
+    Column("period", N_("Period"), Fit.WRAP),
+    Column("verdict", N_("Met")),
     Column("words", N_("Words of the document"), Fit.WRAP),
     Column("doubts", N_("Doubts"), Fit.WRAP),
 )
@@ -77,21 +82,49 @@ def _phase_item(city: City, phase: Phase, as_of: date) -> Json:
     }
 
 
-def indicators_report(cities: Sequence[City], as_of: date) -> Report:
-    """The measurable targets of each city, with the words that set them."""
+Readings = Mapping[str, Mapping[str, Reading]]
+"""The latest reading of each indicator, by the city's id and the indicator's."""
+
+
+def indicators_report(cities: Sequence[City], readings: Readings, as_of: date) -> Report:
+    """The measurable targets of each city, the words that set them, and how they are met."""
     pairs = [(city, indicator) for city in cities for indicator in city.indicators]
-    items = tuple(_indicator_item(city, indicator) for city, indicator in pairs)
-    tables = tuple(_indicator_table(city) for city in cities)
-    closing = msg("As of {day}: indicators {count}", day=as_of, count=len(items))
-    return Report("indicators", as_of, items, {"indicators": len(items)}, tables, closing)
-
-
-def _indicator_table(city: City) -> Table:
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (one.id, str(one.home), one.name, target_text(one.target), one.words, _doubted(one))
-        for one in city.indicators
+    items = tuple(_indicator_item(city, one, readings[city.id].get(one.id)) for city, one in pairs)
+    tables = tuple(_indicator_table(city, readings[city.id]) for city in cities)
+    met = sum(item["met"] is True for item in items)
+    missed = sum(item["met"] is False for item in items)
+    closing = msg(
+        "As of {day}: indicators {count}, met {met}, missed {missed}, without a reading {rest}",
+        day=as_of,
+        count=len(items),
+        met=met,
+        missed=missed,
+        rest=len(items) - met - missed,
     )
+    summary = {"indicators": len(items), "met": met, "missed": missed}
+    return Report("indicators", as_of, items, summary, tables, closing)
+
+
+def _indicator_table(city: City, readings: Mapping[str, Reading]) -> Table:
+    rows = tuple(_indicator_row(one, readings.get(one.id)) for one in city.indicators)
     return Table(_INDICATOR_COLUMNS, rows, city.name)
+
+
+def _indicator_row(one: Indicator, reading: Reading | None) -> tuple[Cell, ...]:
+    value = reading.value if reading else None
+    period = str(reading.period) if reading else None
+    head = (one.id, str(one.home), one.name, target_text(one.target), value, period)
+    return *head, _verdict(one, reading), one.words, _doubted(one)
+
+
+_MET = Term("met", msg("met"), Tone.GOOD, "✓")
+_MISSED = Term("missed", msg("missed"), Tone.BAD, "✗")
+
+
+def _verdict(one: Indicator, reading: Reading | None) -> Cell:
+    if reading is None:
+        return None
+    return _MET if one.target.met_by(reading.value) else _MISSED
 
 
 _SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤"}
@@ -107,7 +140,7 @@ def target_text(target: Target) -> Message | str:
     return f"{sign}{amount(target.value)}{space}{unit}".strip()
 
 
-def _indicator_item(city: City, indicator: Indicator) -> Json:
+def _indicator_item(city: City, indicator: Indicator, reading: Reading | None) -> Json:
     target = indicator.target
     return {
         "city": city.id,
@@ -118,6 +151,8 @@ def _indicator_item(city: City, indicator: Indicator) -> Json:
         "value": amount(target.value),
         "unit": target.unit,
         "words": indicator.words,
+        "reading": entry_item(reading) if reading else None,
+        "met": target.met_by(reading.value) if reading else None,
         "doubts": [doubt_item(doubt) for doubt in indicator.doubts],
     }
 

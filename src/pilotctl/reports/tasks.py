@@ -8,9 +8,20 @@ from pilotctl.errors import UsageRefusal
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.task import Heading, Task
-from pilotctl.progress.state import Light, Status, TrackedTask
+from pilotctl.progress.fold import Extension
+from pilotctl.progress.state import Light, State, Status, TrackedTask
 from pilotctl.query import did_you_mean
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, amount
+from pilotctl.reports.report import (
+    Cell,
+    Column,
+    Fit,
+    Json,
+    Report,
+    Table,
+    amount,
+    iso,
+    share,
+)
 from pilotctl.reports.terms import KINDS, LIGHTS, ONGOING, STATUSES, UNKNOWN
 from pilotctl.text import fold, nearest
 
@@ -26,6 +37,13 @@ def _title(heading: Heading) -> str:
     return f"{heading.id} {heading.title or ''}".strip()
 
 
+def heading_text(heading: Heading) -> Message | str:
+    """A heading as people read it."""
+    if heading.title is None:
+        return msg("{id} (title unknown)", id=heading.id)
+    return f"{heading.id} {heading.title}"
+
+
 _ALL = (
     TaskColumn(Column("id", N_("Id")), lambda t: str(t.task.id)),
     TaskColumn(Column("city", N_("City")), lambda t: t.task.id.city),
@@ -39,12 +57,16 @@ _ALL = (
     TaskColumn(Column("departments", N_("Lead units"), Fit.WRAP), lambda t: t.task.departments),
     TaskColumn(Column("support", N_("Support units"), Fit.WRAP), lambda t: t.task.support),
     TaskColumn(Column("deadline", N_("Deadline")), lambda t: _deadline(t.task)),
-    TaskColumn(Column("due", N_("Due")), lambda t: t.task.due),
+    TaskColumn(Column("due", N_("Due")), lambda t: t.state.due),
     TaskColumn(Column("points", N_("Points")), lambda t: _points(t.task)),
     TaskColumn(Column("status", N_("Status")), lambda t: STATUSES[t.state.status]),
     TaskColumn(Column("light", N_("Light")), lambda t: LIGHTS[t.state.light]),
-    TaskColumn(Column("completion", N_("Completion")), lambda t: t.state.completion),
+    TaskColumn(Column("completion", N_("Completion")), lambda t: completion_cell(t)),
+    TaskColumn(Column("units", N_("Units")), lambda t: units_done(t)),
+    TaskColumn(Column("done_on", N_("Done on")), lambda t: t.state.done_on),
+    TaskColumn(Column("last_heard", N_("Last heard")), lambda t: t.state.record.last_heard),
     TaskColumn(Column("days_overdue", N_("Days late")), lambda t: t.state.days_overdue),
+    TaskColumn(Column("evidence", N_("Evidence"), Fit.WRAP), lambda t: t.state.record.evidence),
     TaskColumn(Column("doubts", N_("Doubts"), Fit.WRAP), lambda t: _doubtful(t.task)),
 )
 COLUMNS = {column.column.key: column for column in _ALL}
@@ -58,9 +80,9 @@ class Choice(NamedTuple):
     limit: int | None = None
 
 
-LIST_COLUMNS = ("id", "light", "text", "departments", "deadline")
-LATE_COLUMNS = ("id", "text", "departments", "deadline", "days_overdue")
-DUE_COLUMNS = ("id", "light", "text", "departments", "due")
+LIST_COLUMNS = ("id", "light", "status", "text", "departments", "deadline")
+LATE_COLUMNS = ("id", "text", "departments", "due", "days_overdue")
+DUE_COLUMNS = ("id", "light", "text", "departments", "due", "completion")
 
 
 def list_report(found: Sequence[TrackedTask], as_of: date, choice: Choice) -> Report:
@@ -148,7 +170,7 @@ def _column(key: str) -> TaskColumn:
 
 def task_item(tracked: TrackedTask) -> Json:
     """A task as the JSON contract has it."""
-    task, state = tracked
+    task, state = tracked.task, tracked.state
     return {
         "id": str(task.id),
         "city": task.id.city,
@@ -163,13 +185,40 @@ def task_item(tracked: TrackedTask) -> Json:
         "departments": list(task.departments),
         "support": list(task.support),
         "deadline": str(task.deadline) if task.deadline else None,
-        "due": task.due.isoformat() if task.due else None,
+        "due": iso(state.due),
+        "extension": _extension_item(state.record.extension),
         "block": _block_item(task),
         "status": state.status.value,
         "light": state.light.value,
-        "completion": amount(state.completion),
+        "completion": share(state.completion),
         "days_overdue": state.days_overdue,
+        "done_on": iso(state.done_on),
+        "last_heard": iso(state.record.last_heard),
+        "evidence": list(state.record.evidence),
+        "units": [_unit_item(unit, part) for unit, part in tracked.units],
         "doubts": [doubt_item(doubt) for doubt in task.doubts],
+    }
+
+
+def _extension_item(extension: Extension | None) -> Json | None:
+    if extension is None:
+        return None
+    return {
+        "date": extension.date.isoformat(),
+        "deadline": str(extension.deadline),
+        "reason": extension.reason,
+        "approved_by": extension.approved_by,
+    }
+
+
+def _unit_item(unit: str, part: State) -> Json:
+    return {
+        "unit": unit,
+        "status": part.status.value,
+        "light": part.light.value,
+        "completion": share(part.completion),
+        "done_on": iso(part.done_on),
+        "last_heard": iso(part.record.last_heard),
     }
 
 
@@ -192,6 +241,19 @@ def _block_item(task: Task) -> Json | None:
         "points": amount(block.points),
         "requirements": list(block.requirements),
     }
+
+
+def completion_cell(tracked: TrackedTask) -> Cell:
+    """How complete it is; a cancelled task counts in no mean (S1), so it shows nothing."""
+    return None if tracked.state.status is Status.CANCELLED else tracked.state.completion
+
+
+def units_done(tracked: TrackedTask) -> Cell:
+    """How many of the units have done their part: 3/7; nothing where units do not report."""
+    if not tracked.units:
+        return None
+    done = sum(part.status is Status.DONE for _, part in tracked.units)
+    return f"{done}/{len(tracked.units)}"
 
 
 def _deadline(task: Task) -> Cell:

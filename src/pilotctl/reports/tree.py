@@ -7,8 +7,8 @@ from typing import NamedTuple
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.programme import City
 from pilotctl.model.task import Heading, Task, TaskKind
-from pilotctl.progress.state import Light, TrackedTask
-from pilotctl.reports.report import Column, Fit, Json, Report, Table
+from pilotctl.progress.state import Light, State, Status, TrackedTask, mean_completion
+from pilotctl.reports.report import Column, Fit, Json, Report, Table, share
 from pilotctl.reports.terms import LIGHTS
 
 DEPTHS = ("area", "key_task", "subtask", "requirement", "measure")
@@ -17,6 +17,8 @@ DEPTHS = ("area", "key_task", "subtask", "requirement", "measure")
 _COLUMNS = (
     Column("branch", N_("Programme"), Fit.CUT),
     Column("tasks", N_("Tasks")),
+    Column("done", N_("Done")),
+    Column("completion", N_("Completion")),
     Column("overdue", N_("Overdue")),
     Column("soon", N_("Due soon")),
     Column("light", N_("Light")),
@@ -49,19 +51,36 @@ def _of(city: City, tasks: Sequence[TrackedTask]) -> list[TrackedTask]:
 
 def _table(city: City, nodes: list[_Node]) -> Table:
     rows = tuple(
-        (_branch(node), len(node.tasks), *_counts(node.tasks), LIGHTS[worst_light(node.tasks)])
+        (
+            _branch(node),
+            len(node.tasks),
+            done_among(node.tasks),
+            mean_completion(node.tasks),
+            *_counts(node.tasks),
+            LIGHTS[worst_light(node.tasks)],
+        )
         for node in nodes
     )
     return Table(_COLUMNS, rows, city.name)
 
 
 def worst_light(tasks: Iterable[TrackedTask]) -> Light:
-    """The light of many tasks: the gravest of them."""
-    lights = {tracked.state.light for tracked in tasks}
+    """The light of many tasks: the gravest of those that are not cancelled."""
+    return worst_of(one.state for one in tasks)
+
+
+def worst_of(states: Iterable[State]) -> Light:
+    """The same of the states alone."""
+    lights = {one.light for one in states if one.status is not Status.CANCELLED}
     return next((light for light in _GRAVEST_FIRST if light in lights), Light.GREY)
 
 
 _GRAVEST_FIRST = (Light.RED, Light.YELLOW, Light.GREY, Light.GREEN)
+
+
+def done_among(tasks: Iterable[TrackedTask]) -> int:
+    """How many of the tasks are done."""
+    return sum(tracked.state.status is Status.DONE for tracked in tasks)
 
 
 def _counts(tasks: list[TrackedTask]) -> tuple[int, int]:
@@ -150,6 +169,8 @@ def _item(city: City, node: _Node) -> Json:
         "level": node.level,
         "title": node.title,
         "tasks": len(node.tasks),
+        "done": done_among(node.tasks),
+        "completion": share(mean_completion(node.tasks)),
         "overdue": overdue,
         "soon": soon,
         "light": worst_light(node.tasks).value,

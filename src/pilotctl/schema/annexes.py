@@ -9,6 +9,7 @@ from pilotctl.model.negative_list import (
     NegativeList,
     Note,
     RateRule,
+    ReviewWindow,
 )
 from pilotctl.model.programme import Measure, Regional, RegionalKeyTask, RegionalTask
 from pilotctl.model.targets import Indicator, Phase, Target
@@ -19,13 +20,14 @@ from pilotctl.schema.cells import (
     Entry,
     Flag,
     Home,
-    Many,
+    Month,
     Number,
     Slug,
     Text,
     Written,
 )
 from pilotctl.schema.common import Doubts, Texts
+from pilotctl.schema.lists import Many
 
 
 class MeasureEntry(Entry):
@@ -157,6 +159,15 @@ class NoteEntry(Entry):
     doubts: Doubts = ()
 
 
+class ReviewWindowEntry(Entry):
+    """考察周期."""
+
+    builds = ReviewWindow
+
+    month: Month
+    months: Number
+
+
 class NegativeListEntry(Entry):
     """负面清单."""
 
@@ -164,6 +175,7 @@ class NegativeListEntry(Entry):
 
     items: Annotated[tuple[NegativeItemEntry, ...], Many]
     notes: Annotated[tuple[NoteEntry, ...], Many] = ()
+    window: ReviewWindowEntry | None = None
 
 
 class PhaseEntry(Entry):

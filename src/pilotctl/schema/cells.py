@@ -17,8 +17,8 @@ from pydantic_core import PydanticCustomError
 from pilotctl.messages import Message, msg
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.doubt import Confidence
-from pilotctl.model.ids import Reference
-from pilotctl.model.ranges import MOST_NUMBERS, Run
+from pilotctl.model.ids import Kind, Reference
+from pilotctl.model.ranges import MOST_NUMBERS, Period, Run
 from pilotctl.model.targets import Comparison
 from pilotctl.text import Plain, fold
 
@@ -90,7 +90,10 @@ def _json(pattern: str | None = None, **schema: Any) -> WithJsonSchema:
 
 TEXT = msg("a text")
 NUMBER = msg("a whole number from 1 up")
+MONTH = msg("a month from 1 to 12")
 AMOUNT = msg("a number such as 10 or 0.65")
+PERCENT = msg("a number from 0 to 100")
+PERIOD = msg("a period such as 2020, 2020Q4 or 2020-12")
 DATE = msg("a day such as 2020-04-17")
 FLAG = msg("true or false")
 RUN = msg("numbers such as 36-45 or 7")
@@ -124,6 +127,13 @@ def _number(text: str) -> int:
     return int(folded)
 
 
+def _month(text: str) -> int:
+    month = _number(text)
+    if month > 12:
+        raise ValueError(text)
+    return month
+
+
 def _amount(text: str) -> Decimal:
     try:
         amount = Decimal(fold(text))
@@ -131,7 +141,14 @@ def _amount(text: str) -> Decimal:
         raise ValueError(text) from None
     if not amount.is_finite() or not 0 <= amount < 10**9 or amount != round(amount, 9):
         raise ValueError(text)
-    return amount
+    return Decimal(f"{amount:f}")  # 1e2 is 100
+
+
+def _percent(text: str) -> Decimal:
+    percent = _amount(fold(text).removesuffix("%"))
+    if percent > 100:
+        raise ValueError(text)
+    return percent
 
 
 def _date(text: str) -> date:
@@ -178,6 +195,12 @@ def _dated(value: object) -> object:
     return deadline
 
 
+def _until(value: object) -> object:
+    if value is None:
+        raise wrong_type(msg("a month such as 2020-12, or a day"))
+    return _dated(value)
+
+
 def choice(kind: type[StrEnum], blank: StrEnum) -> BeforeValidator:
     """A cell that takes one of a few words; `blank` stands for one already reported as wrong."""
     choices = tuple(choice.value for choice in kind)
@@ -193,6 +216,7 @@ Text = Annotated[str, BeforeValidator(_text), _json(type="string", minLength=1)]
 Slug = Annotated[str, _cell(_slug, SLUG, ""), _json("^[a-z][a-z0-9-]*$")]
 FieldName = Annotated[str, _cell(_field_name, FIELD, ""), _json("^[a-z][a-z_]*$")]
 Number = Annotated[int, _cell(_number, NUMBER, 0), _json(type="integer", minimum=1)]
+Month = Annotated[int, _cell(_month, MONTH, 1), _json(type="integer", minimum=1, maximum=12)]
 Amount = Annotated[Decimal, _cell(_amount, AMOUNT, Decimal(0)), _json(type="number", minimum=0)]
 Day = Annotated[date, _cell(_date, DATE, date.min), _json(type="string", format="date")]
 Flag = Annotated[bool, _cell(_flag, FLAG, False), _json(type="boolean")]
@@ -206,26 +230,28 @@ Dated = Annotated[
     BeforeValidator(_dated),
     _json(type=["string", "null"], examples=["2020-12", "2020-12-30"]),
 ]
+Until = Annotated[
+    Deadline | None,
+    BeforeValidator(_until),
+    _json(type="string", examples=["2020-12", "2020-12-30"]),
+]
+Span = Annotated[
+    Period,
+    _cell(Period.parse, PERIOD, Period(None, None)),
+    _json(type=["string", "integer"], examples=["2020", "2020Q4", "2020-12"]),
+]
+Percent = Annotated[
+    Decimal, _cell(_percent, PERCENT, Decimal(0)), _json(type="number", minimum=0, maximum=100)
+]
 Numbers = Annotated[Run, _cell(Run.parse, RUN, Run(0, 0)), _json(type=["integer", "string"])]
-Home = Annotated[
-    Reference | None,
-    _cell(Reference.parse, REFERENCE, None),
-    _json("^[RMSN][0-9]+([.][0-9]+){0,2}$"),
+REFERENCE_PATTERN = "^[RMSN][0-9]+([.][0-9]+){0,2}$"
+_REFERENCE = _json(REFERENCE_PATTERN)
+Home = Annotated[Reference | None, _cell(Reference.parse, REFERENCE, None), _REFERENCE]
+Named = Annotated[
+    Reference, _cell(Reference.parse, REFERENCE, Reference(Kind.MEASURE, (0,))), _REFERENCE
 ]
 Sureness = Annotated[Confidence, choice(Confidence, Confidence.LOW), one_of(Confidence)]
 Compares = Annotated[Comparison, choice(Comparison, Comparison.NEVER), one_of(Comparison)]
-
-
-def _list(value: object) -> object:
-    if value is UNREAD or value is None:
-        return ()
-    if not isinstance(value, list):
-        raise wrong_type(LIST)
-    return tuple(value)
-
-
-Many = BeforeValidator(_list)
-"""For list fields: a blank value is an empty list."""
 
 
 def heading_id(stem: str) -> BeforeValidator:

@@ -27,7 +27,6 @@ from pilotctl.schema.cells import (
     Amount,
     Day,
     Entry,
-    Many,
     Number,
     Numbers,
     Slug,
@@ -38,6 +37,7 @@ from pilotctl.schema.cells import (
     one_of,
 )
 from pilotctl.schema.common import Doubts, Parties, Texts
+from pilotctl.schema.lists import Many
 
 AreaId = Annotated[str, heading_id("I")]
 KeyTaskId = Annotated[str, heading_id("II")]

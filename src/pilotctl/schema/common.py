@@ -4,9 +4,13 @@ from typing import Annotated
 
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.parties import Party
-from pilotctl.schema.cells import Entry, FieldName, Flag, Many, Sureness, Text
+from pilotctl.schema.cells import Entry, FieldName, Flag, Sureness, Text
+from pilotctl.schema.lists import Many, OneOrMore, one_or_list
 
 Texts = Annotated[tuple[Text, ...], Many]
+OneOrMoreTexts = Annotated[
+    tuple[Text, ...], OneOrMore, one_or_list({"type": "string", "minLength": 1})
+]
 
 
 class DoubtEntry(Entry):

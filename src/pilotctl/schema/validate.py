@@ -55,6 +55,9 @@ def _rest(kind: type[Entry], tree: Any, errors: list[ErrorDetails]) -> Entry | N
 def _mend(tree: Any, error: ErrorDetails) -> None:
     *above, last = error["loc"]
     for part in above:
+        if not isinstance(tree[part], dict | list):  # a single value where a list may stand
+            last = part
+            break
         tree = tree[part]
     if error["type"] == "extra_forbidden":
         del tree[last]
@@ -74,9 +77,9 @@ def _diagnostic(kind: type[Entry], tree: object, error: ErrorDetails) -> Diagnos
         case "missing":
             return Diagnostic.of(shape.MISSING_KEY, path[:-1], key=path[-1])
         case "model_type":
-            return _wrong_type(path, error["input"], msg("a mapping of keys and values"))
+            return wrong_type(path, error["input"], msg("a mapping of keys and values"))
         case "wrong-type":
-            return _wrong_type(path, error["input"], error["ctx"]["expected"])
+            return wrong_type(path, error["input"], error["ctx"]["expected"])
         case "bad-deadline":
             return Diagnostic.of(shape.BAD_DEADLINE, path, found=_found(error["input"]))
         case "ambiguous-text":
@@ -87,7 +90,8 @@ def _diagnostic(kind: type[Entry], tree: object, error: ErrorDetails) -> Diagnos
             return Diagnostic.of(shape.BAD_VALUE, path, expected=expected, found=found)
 
 
-def _wrong_type(path: Path, value: object, expected: Message) -> Diagnostic:
+def wrong_type(path: Path, value: object, expected: Message) -> Diagnostic:
+    """The value at the path is of another kind than what belongs there."""
     args = {"expected": expected, "found": _found(value)}
     return Diagnostic.of(shape.WRONG_TYPE, path, **args)
 

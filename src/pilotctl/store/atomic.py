@@ -8,15 +8,30 @@ from pilotctl.errors import DataRefusal, reason_of
 from pilotctl.messages import msg
 
 
-def write_atomic(path: Path, content: bytes) -> None:
+def write_atomic(path: Path, content: bytes, *, durable: bool = True) -> None:
     """Write the content beside the file and move it into place; on any failure the old file stays.
 
+    `durable` waits for the disk, which what can be made again need not.
     Raises DataRefusal when the folder is missing, not writable, or full.
     """
     try:
-        _replace(path, content)
+        _replace(path, content, durable)
     except OSError as error:
         raise _refused(path, error) from None
+
+
+def replace_unchanged(path: Path, before: bytes | None, content: bytes) -> None:
+    """Replace a file that still holds what was read from it; None stands for no file.
+
+    Raises DataRefusal when someone else has changed it meanwhile, or when it cannot be written.
+    """
+    now = path.read_bytes() if path.exists() else None
+    if now != before:
+        raise DataRefusal(
+            msg("{file} was changed by someone else meanwhile; nothing was written", file=path),
+            msg("look at the change, then try again"),
+        )
+    write_atomic(path, content)
 
 
 def _refused(path: Path, error: OSError) -> DataRefusal:
@@ -26,7 +41,7 @@ def _refused(path: Path, error: OSError) -> DataRefusal:
     )
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, content: bytes, durable: bool) -> None:
     target = path.resolve() if path.is_symlink() else path
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
         target.write_bytes(content)
@@ -36,7 +51,8 @@ def _replace(path: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         Path(name).chmod(_mode(target))
         Path(name).replace(target)
     except BaseException:

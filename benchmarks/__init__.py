@@ -1,0 +1,1 @@
+"""What is measured, apart from the tests: as ratios, against a yardstick in the same run."""

@@ -1,0 +1,108 @@
+"""Entries of one day that cannot both hold, and entries that stand twice."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from pilotctl.checks.courses import EVENT_NAMES, Step, courses_of
+from pilotctl.checks.ledger import Entries, LedgerCheck, Programme
+from pilotctl.diagnostics import ledger
+from pilotctl.diagnostics.finding import Diagnostic, Path
+from pilotctl.messages import Message, msg
+from pilotctl.model.ledger import Event, Incident, LedgerEntry, Mark, Reading, TaskEntry
+
+_OPPOSITES = {
+    frozenset({Event.DONE, Event.REOPENED}),
+    frozenset({Event.DONE, Event.CANCELLED}),
+    frozenset({Event.REOPENED, Event.CANCELLED}),
+}
+
+
+def check_contradictions(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:
+    """Two entries about one task and day that cannot both hold."""
+    for reference, course in courses_of(entries).items():
+        for steps in course.values():
+            for earlier, later in disputes(steps):
+                said, other = _said(later.entry), _said(earlier.entry)
+                yield _contradiction(later.path, str(reference), said, other, earlier.entry)
+
+
+def disputes(steps: list[Step]) -> Iterator[tuple[Step, Step]]:
+    """Each step that contradicts one before it, of the same day, with that one."""
+    first: dict[tuple[date, Event], Step] = {}
+    for later in sorted(steps):
+        same_day = (first.get((later.entry.date, event)) for event in Event)
+        against = [one for one in same_day if one and _contradict(one.entry, later.entry)]
+        if against:
+            yield against[0], later
+        first.setdefault((later.entry.date, later.entry.event), later)
+
+
+def _contradict(one: TaskEntry, other: TaskEntry) -> bool:
+    if one.event is other.event:
+        return (one.percent, one.deadline) != (other.percent, other.deadline)
+    return frozenset({one.event, other.event}) in _OPPOSITES
+
+
+def _said(entry: TaskEntry) -> Message:
+    if entry.percent is not None:
+        return msg("progress {percent}%", percent=f"{entry.percent:f}")
+    if entry.deadline is not None:
+        return msg("extended to {deadline}", deadline=entry.deadline)
+    return EVENT_NAMES[entry.event]
+
+
+def check_values(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:
+    """Two readings of an indicator, or two marks of a block, for one period and day."""
+    first: dict[tuple[object, ...], Reading | Mark] = {}
+    for n, entry in enumerate(entries):
+        if isinstance(entry, Reading | Mark):
+            said = _value(entry)
+            earlier = first.setdefault(said.key, entry)
+            other = _value(earlier).value
+            if other != said.value:
+                shown, before = f"{said.value:f}", f"{other:f}"
+                yield _contradiction((n, said.field), said.id, shown, before, earlier)
+
+
+class _Value(NamedTuple):
+    """What a reading or a mark gives, and for what: two that differ cannot both hold."""
+
+    key: tuple[object, ...]
+    id: str
+    field: str
+    value: Decimal
+
+
+def _value(entry: Reading | Mark) -> _Value:
+    if isinstance(entry, Reading):
+        key = (entry.date, entry.indicator, entry.period)
+        return _Value(key, entry.indicator, "value", entry.value)
+    return _Value((entry.date, entry.block, entry.kind), entry.block, "points", entry.points)
+
+
+def _contradiction(
+    path: Path, id: str, event: object, other: object, earlier: LedgerEntry
+) -> Diagnostic:
+    args = {"id": id, "event": event, "other": other, "first": _place(earlier)}
+    return Diagnostic.of(ledger.CONTRADICTION, path, **args)
+
+
+def _place(entry: LedgerEntry) -> Message | str:
+    """Where the entry stands; a message, so that it is never shortened."""
+    origin = entry.origin
+    return msg("{file}:{line}", file=origin.file, line=origin.line) if origin else ""
+
+
+def check_repeated_incidents(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:
+    """An incident that two files tell in the same words: it counts once."""
+    first: dict[Incident, LedgerEntry] = {}
+    for n, entry in enumerate(entries):
+        if isinstance(entry, Incident):
+            earlier = first.setdefault(entry._replace(origin=None), entry)
+            if earlier is not entry:
+                yield Diagnostic.of(ledger.REPEATED_INCIDENT, (n,), first=_place(earlier))
+
+
+CHECKS: tuple[LedgerCheck, ...] = (check_contradictions, check_values, check_repeated_incidents)

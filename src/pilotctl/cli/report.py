@@ -1,0 +1,207 @@
+"""The command report: the notice of a month, a quarter or a year, as Markdown or HTML."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from pilotctl.cli import complete
+from pilotctl.cli.assessor import Assessor, open_assessor
+from pilotctl.cli.desk import day_of, open_desk
+from pilotctl.cli.language import LANGUAGE, _
+from pilotctl.cli.notices import basis_of, for_department, inputs_of
+from pilotctl.cli.options import AsOf, Cities, View, WorkspaceFolder, command
+from pilotctl.cli.output import write
+from pilotctl.cli.periods import PeriodOptions, period_of
+from pilotctl.cli.scoring_options import Scoring
+from pilotctl.cli.template import folders_of
+from pilotctl.errors import DataRefusal, UsageRefusal
+from pilotctl.messages import msg
+from pilotctl.query import find_party
+from pilotctl.render.language import translator
+from pilotctl.reports.notice.basis import Basis
+from pilotctl.reports.notice.build import notice_of
+from pilotctl.reports.notice.words import variables
+from pilotctl.store.atomic import make_folder
+
+
+class NoticeFormat(StrEnum):
+    """How a notice is written."""
+
+    MD = "md"
+    HTML = "html"
+
+
+class Language(StrEnum):
+    """In which language a notice is written; the data stays as it is."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Paper(NamedTuple):
+    """How the notice is written, and where."""
+
+    format: Annotated[
+        NoticeFormat | None, typer.Option("--format", "-f", help=_("How to write the notice."))
+    ] = None
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE|DIR",
+            readable=False,
+            help=_("The file; its ending gives the format. A folder for several notices."),
+        ),
+    ] = None
+    lang: Annotated[
+        Language | None, typer.Option(help=_("The language of the notice; yours by default."))
+    ] = None
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", readable=False, help=_("A template of your own.")),
+    ] = None
+
+
+Dept = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help=_("One department's own notice."),
+        autocompletion=complete.departments,
+    ),
+]
+AllDepts = Annotated[
+    bool, typer.Option("--all-depts", help=_("One notice for each department; with -o DIR."))
+]
+
+
+@command(_("Make the notice of a month, a quarter or a year."))
+def report(
+    cities: Cities = None,
+    *,
+    period: PeriodOptions,
+    dept: Dept = None,
+    all_depts: AllDepts = False,
+    paper: Paper,
+    scoring: Scoring,
+    as_of: AsOf = None,
+    workspace: WorkspaceFolder = None,
+) -> None:
+    """`pilotctl report`."""
+    today = day_of(as_of)
+    asked = period_of(period, today)
+    day = min(today, asked.last or today)
+    if asked.first and asked.first > day:
+        raise UsageRefusal(
+            msg("the period {period} begins after {day}", period=str(asked), day=day),
+            msg("choose an earlier one, or a later --as-of"),
+        )
+    _refuse_odd_paper(paper, dept, all_depts)
+    desk = open_desk(View(as_of=day.isoformat(), workspace=workspace))
+    assessor = open_assessor(desk, cities, scoring)
+    if (len(assessor.cities) > 1 or all_depts) and not paper.output:
+        raise UsageRefusal(
+            msg("several notices do not fit one answer"), msg("name one city, or add -o DIR")
+        )
+    for city in assessor.cities:
+        inputs = inputs_of(desk.workspace, city, scoring.scheme)
+        bases = _bases(basis_of(assessor, city, asked, inputs), dept, all_depts)
+        several = all_depts or len(assessor.cities) > 1
+        _write_all(bases, assessor, paper, several=several)
+
+
+def _refuse_odd_paper(paper: Paper, dept: str | None, all_depts: bool) -> None:
+    """Raises UsageRefusal for options that do not go together, or a template that is not there."""
+    if dept and all_depts:
+        raise UsageRefusal(msg("--dept and --all-depts are two answers"))
+    if all_depts and paper.output and paper.output.suffix.lower() in _ENDINGS:
+        raise UsageRefusal(
+            msg("{file} is a file, and there are several notices", file=paper.output),
+            msg("name a folder: -o notices"),
+        )
+    if paper.template and not paper.template.is_file():
+        raise DataRefusal(msg("there is no template {name}", name=paper.template))
+
+
+_ENDINGS = {".md": NoticeFormat.MD, ".html": NoticeFormat.HTML}
+
+
+def _bases(basis: Basis, dept: str | None, all_depts: bool) -> list[Basis]:
+    """The whole city's, one department's, or that of each department that leads tasks."""
+    city = basis.city
+    if dept:
+        ((_city, name),) = find_party(dept, {city.id: city.departments})
+        return [for_department(basis, name)]
+    if not all_depts:
+        return [basis]
+    leading = {name for one in basis.now.tasks for name in one.task.departments}
+    names = [party.name for party in city.departments.parties if party.name in leading]
+    return [for_department(basis, name) for name in names]
+
+
+def _write_all(bases: Sequence[Basis], assessor: Assessor, paper: Paper, *, several: bool) -> None:
+    from pilotctl.render.templates import Templates  # jinja2 is heavy
+
+    form = _format(paper, several)
+    language = paper.lang.value if paper.lang else LANGUAGE
+    own = (paper.template.parent,) if paper.template else ()
+    templates = Templates((*own, *folders_of(assessor.desk.workspace)), translator(language))
+    name = paper.template.name if paper.template else f"report.{form.value}.j2"
+    for basis in _tracked(bases):
+        text = templates.render(name, variables(notice_of(basis), language))
+        write(text, View(output=_target(paper, basis, form) if several else paper.output))
+
+
+def _format(paper: Paper, several: bool) -> NoticeFormat:
+    """The format that was named, else by the ending of the file or of the template."""
+    if paper.format:
+        return paper.format
+    if paper.template and ".html" in paper.template.name:
+        return NoticeFormat.HTML
+    if paper.output is None or several or paper.template:
+        return NoticeFormat.MD
+    if paper.output.suffix.lower() not in _ENDINGS:
+        raise UsageRefusal(
+            msg("the ending of {file} names no format", file=paper.output),
+            msg("use one of {endings}, or --format", endings=tuple(_ENDINGS)),
+        )
+    return _ENDINGS[paper.output.suffix.lower()]
+
+
+def _target(paper: Paper, basis: Basis, form: NoticeFormat) -> Path:
+    """The file of one of several notices, in a folder that is made when it is not there."""
+    folder = paper.output or Path()
+    make_folder(folder)
+    parts = (basis.city.id, str(basis.period), _file_name(basis))
+    return folder / f"{'-'.join(part for part in parts if part)}.{form.value}"
+
+
+def _file_name(basis: Basis) -> str:
+    """The department's name as part of a file name; with its number where signs had to go."""
+    name = basis.department or ""
+    safe = "".join(char if char.isprintable() and char not in _RESERVED else "_" for char in name)
+    if safe == name:
+        return name
+    names = [party.name for party in basis.city.departments.parties]
+    return f"{safe}-{names.index(name) + 1}"
+
+
+_RESERVED = '/\\:*?"<>|'
+
+
+def _tracked(bases: Sequence[Basis]) -> Iterable[Basis]:
+    """The same, with a progress bar on a terminal where they are many."""
+    if len(bases) < _MANY or not sys.stderr.isatty():
+        return bases
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(bases, description="", console=Console(stderr=True), transient=True)
+
+
+_MANY = 5

@@ -1,0 +1,54 @@
+"""A series of days: the ends of the months, quarters or years of a period."""
+
+from datetime import date
+from enum import StrEnum
+
+from pilotctl.cli.desk import parsed
+from pilotctl.errors import UsageRefusal
+from pilotctl.messages import msg
+from pilotctl.model.deadline import Deadline
+from pilotctl.model.ranges import Period
+
+
+class Every(StrEnum):
+    """How far the days of a series lie apart."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+_MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.YEAR: 12}
+_MOST_YEARS = 100
+
+
+def days_of(typed: str, every: Every, as_of: date) -> list[date]:
+    """The last days of the period's months, quarters or years, up to the as-of day.
+
+    Raises UsageRefusal for a period without a first day, or with no such day in it.
+    """
+    period = parsed(Period.parse, typed, "--over", msg("a period such as 2020-06..2022-12"))
+    first, last = period.first, min(period.last or as_of, as_of)
+    if first is None:
+        raise UsageRefusal(
+            msg("{option} {typed} has no first day", option="--over", typed=typed),
+            msg("write {expected}", expected=msg("a period such as 2020-06..2022-12")),
+        )
+    if last.year - first.year > _MOST_YEARS:
+        raise UsageRefusal(msg("--over {typed} is longer than a century", typed=typed))
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    ends = [_end(month) for month in months if (month + 1) % _MONTHS[every] == 0]
+    days = [day for day in ends if first <= day <= last]
+    if not days:
+        raise UsageRefusal(
+            msg(
+                "no {every} ends in {typed} up to {day}", every=every.value, typed=typed, day=as_of
+            ),
+            msg("choose a longer period, or a later --as-of"),
+        )
+    return days
+
+
+def _end(month: int) -> date:
+    """The last day of a month, counted from the year 0."""
+    return Deadline.month(month // 12, month % 12 + 1).last

@@ -1,0 +1,91 @@
+"""The command site: static pages that open from a file and from any web server."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pilotctl.cli.assessor import Assessor, open_assessor
+from pilotctl.cli.desk import open_desk
+from pilotctl.cli.language import LANGUAGE, _
+from pilotctl.cli.notices import basis_of, inputs_of
+from pilotctl.cli.options import AsOf, Cities, View, WorkspaceFolder, command
+from pilotctl.cli.program import say
+from pilotctl.cli.report import Language
+from pilotctl.cli.scoring_options import Scoring
+from pilotctl.cli.template import folders_of
+from pilotctl.messages import msg
+from pilotctl.model.ledger import TaskEntry
+from pilotctl.model.programme import City
+from pilotctl.model.ranges import Period
+from pilotctl.progress.fold import step_order
+from pilotctl.render.language import translator
+from pilotctl.reports.notice.basis import Basis
+from pilotctl.reports.site.links import links_of
+from pilotctl.reports.site.pages import Courses, pages_of
+from pilotctl.reports.site.words import city_variables, index_variables
+from pilotctl.store.atomic import make_folder, write_atomic
+
+Render = Callable[[str, Mapping[str, Any]], str]
+"""From a template's name and its variables to the page."""
+
+Output = Annotated[
+    Path,
+    typer.Option("--output", "-o", metavar="DIR", readable=False, help=_("The folder to write.")),
+]
+Lang = Annotated[
+    Language | None, typer.Option(help=_("The language of the pages; yours by default."))
+]
+
+
+@command(_("Write static pages: an overview, each key task, department and task."))
+def site(
+    cities: Cities = None,
+    *,
+    output: Output,
+    lang: Lang = None,
+    scoring: Scoring,
+    as_of: AsOf = None,
+    workspace: WorkspaceFolder = None,
+) -> None:
+    """`pilotctl site`."""
+    from pilotctl.render.templates import Templates  # jinja2 is heavy
+
+    desk = open_desk(View(as_of=as_of, workspace=workspace))
+    assessor = open_assessor(desk, cities, scoring)
+    language = lang.value if lang else LANGUAGE
+    render = Templates(folders_of(desk.workspace), translator(language)).render
+    day = desk.as_of
+    month = Period.parse(f"{day:%Y-%m}")
+    bases = []
+    for city in assessor.cities:
+        inputs = inputs_of(desk.workspace, city, scoring.scheme)
+        basis = basis_of(assessor, city, month, inputs)
+        bases.append(basis)
+        _write_city(basis, _courses(assessor, city), render, output / city.id, language)
+    make_folder(output)
+    index = render("site/index.html.j2", index_variables(bases, language))
+    write_atomic(output / "index.html", index.encode())
+    say(msg("written to {file}", file=output / "index.html").render(_) + "\n")
+
+
+def _courses(assessor: Assessor, city: City) -> Courses:
+    """What the ledger tells of each task up to the day, in order."""
+    courses: dict[str, list[TaskEntry]] = {}
+    for entry in assessor.entries[city.id]:
+        if isinstance(entry, TaskEntry) and entry.date <= assessor.desk.as_of:
+            for reference in dict.fromkeys(entry.tasks):
+                courses.setdefault(f"{city.id}/{reference}", []).append(entry)
+    return {id: sorted(course, key=step_order) for id, course in courses.items()}
+
+
+def _write_city(
+    basis: Basis, courses: Courses, render: Render, folder: Path, language: str
+) -> None:
+    make_folder(folder)
+    links = links_of(basis.city)
+    for page in pages_of(basis, courses):
+        values = city_variables(basis, page, links, language)
+        text = render("site/page.html.j2", values)
+        write_atomic(folder / page.path, text.encode(), durable=False)

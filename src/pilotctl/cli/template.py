@@ -1,0 +1,81 @@
+"""The commands of `template`: which there are, what they say, how to begin one's own."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pilotctl.cli.app import TEMPLATE_COMMANDS
+from pilotctl.cli.desk import open_here
+from pilotctl.cli.groups import group
+from pilotctl.cli.language import _
+from pilotctl.cli.options import View, WorkspaceFolder, command
+from pilotctl.cli.output import write
+from pilotctl.cli.program import say
+from pilotctl.errors import UsageRefusal
+from pilotctl.load.builtin import builtin_folder
+from pilotctl.messages import msg
+from pilotctl.query import did_you_mean
+from pilotctl.recording import own_root
+from pilotctl.store.atomic import make_folder, write_atomic
+from pilotctl.text import nearest
+from pilotctl.workspace import Workspace
+
+template = group(TEMPLATE_COMMANDS, _("The templates of notices: the built-in ones and your own."))
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help=_("Such as report.html.j2."))]
+
+
+def folders_of(workspace: Workspace) -> tuple[Path, ...]:
+    """Where templates are looked for: the workspace's own before the built-in ones."""
+    own = (workspace.root / "templates",) if workspace.root else ()
+    return (*own, builtin_folder("templates"))
+
+
+def _names(workspace: Workspace) -> dict[str, Path]:
+    """Every template by its name; of two the workspace's own."""
+    found: dict[str, Path] = {}
+    for folder in reversed(folders_of(workspace)):
+        for path in sorted([*folder.rglob("*.j2"), *folder.rglob("*.css")]):
+            found[path.relative_to(folder).as_posix()] = path
+    return dict(sorted(found.items()))
+
+
+def _found(workspace: Workspace, name: str) -> Path:
+    names = _names(workspace)
+    if name not in names:
+        near = nearest(name, names) or tuple(names)
+        raise UsageRefusal(msg("there is no template {name}", name=name), did_you_mean(near))
+    return names[name]
+
+
+@command(_("List the templates, and where each comes from."))
+def list_templates(workspace: WorkspaceFolder = None) -> None:
+    """`pilotctl template list`."""
+    here = open_here(View(workspace=workspace))
+    builtin = builtin_folder("templates")
+    for name, path in _names(here).items():
+        where = msg("built-in") if path.is_relative_to(builtin) else msg("your own")
+        write(f"{name}  {where.render(_)}\n", View())
+
+
+@command(_("Show the text of a template."))
+def show(name: Name, workspace: WorkspaceFolder = None) -> None:
+    """`pilotctl template show`."""
+    write(_found(open_here(View(workspace=workspace)), name).read_text("utf-8"), View())
+
+
+@command(_("Copy a template into the workspace, to change it there."))
+def export(name: Name, workspace: WorkspaceFolder = None) -> None:
+    """`pilotctl template export`."""
+    here = open_here(View(workspace=workspace))
+    target = own_root(here) / "templates" / name
+    source = _found(here, name)
+    if target.exists():
+        raise UsageRefusal(
+            msg("{file} is there already; nothing was written", file=target),
+            msg("remove it to begin anew"),
+        )
+    make_folder(target.parent)
+    write_atomic(target, source.read_bytes())
+    say(msg("written to {file}", file=target).render(_) + "\n")

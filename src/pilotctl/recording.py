@@ -1,0 +1,145 @@
+"""Adding entries to a city's ledger: checked as if they stood there, then written whole."""
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from pilotctl.diagnostics.finding import Finding
+from pilotctl.errors import DataRefusal, UsageRefusal
+from pilotctl.load.ledger import MAX_BYTES, ledger_trees, read_ledger
+from pilotctl.load.source import Unreadable, read_content, source_of
+from pilotctl.load.yaml_tree import NoTree, Tree
+from pilotctl.messages import msg
+from pilotctl.model.programme import City
+from pilotctl.store.atomic import make_folder, replace_unchanged
+from pilotctl.store.entries import Written, appended
+from pilotctl.store.lock import sole_writer
+from pilotctl.workspace import LEDGERS, FaultyData, Workspace, ledger_files, real_path, units_of
+
+
+class RefusedEntry(UsageRefusal):
+    """What was to be written has faults; carries them, as they would stand in the file."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(msg("nothing was written"))
+        self.findings = findings
+
+
+class _Draft(NamedTuple):
+    """A file as it is (None: not there) and as it is to be."""
+
+    before: bytes | None
+    after: bytes
+
+
+def own_root(workspace: Workspace) -> Path:
+    """The folder of the workspace; raises UsageRefusal where there is none to write to."""
+    if workspace.root is None:
+        raise UsageRefusal(
+            msg("there is no workspace here to write to"), msg("make one with pilotctl init")
+        )
+    return workspace.root
+
+
+def ledger_file(workspace: Workspace, city: str, typed: Path | None) -> Path:
+    """The file to add to; raises UsageRefusal for one that the city's ledger does not read."""
+    folder = own_root(workspace) / LEDGERS
+    usual, inside = folder / f"{city}.yaml", folder / city
+    if typed is None or real_path(typed) == real_path(usual):
+        return usual
+    if real_path(typed).parent == real_path(inside) and typed.match("[!.]*.yaml"):
+        return inside / typed.name
+    raise UsageRefusal(
+        msg("{file} does not belong to the ledger of {city}", file=typed, city=city),
+        msg("write to {usual}, or to a .yaml file in {inside}", usual=usual, inside=inside),
+    )
+
+
+def add(workspace: Workspace, city: City, file: Path, entries: Sequence[Written]) -> None:
+    """Write the entries at the end of the file.
+
+    Raises RefusedEntry when they bring a fault into the ledger, FaultyData when a file of the
+    ledger cannot be read, DataRefusal when the file cannot be written or is being written.
+    """
+    folder = own_root(workspace) / LEDGERS
+    make_folder(folder)
+    with sole_writer(folder):
+        draft = _draft(workspace, city, file, entries)
+        make_folder(file.parent)
+        replace_unchanged(file, draft.before, draft.after)
+
+
+def preview(workspace: Workspace, city: City, file: Path, entries: Sequence[Written]) -> str:
+    """The unified diff of what `add` would write; raises as it does."""
+    draft = _draft(workspace, city, file, entries)
+    before, after = (_lines(file, content or b"") for content in draft)
+    return "".join(difflib.unified_diff(before, after, str(file), str(file)))
+
+
+def _lines(file: Path, content: bytes) -> list[str]:
+    lines = source_of(str(file), content).text.replace("\r\n", "\n").splitlines(keepends=True)
+    return [line if line.endswith("\n") else f"{line}\n" for line in lines]
+
+
+def _draft(workspace: Workspace, city: City, file: Path, entries: Sequence[Written]) -> _Draft:
+    """What the file would hold, with all checks of the city's whole ledger passed."""
+    try:
+        beside = _trees_beside(workspace, city, file)
+        before = read_content(file, MAX_BYTES) if file.exists() else None
+        old = ledger_trees(source_of(str(file), before or b""))
+    except Unreadable as failure:
+        raise FaultyData((failure.finding,)) from None
+    except NoTree as failure:
+        raise FaultyData(failure.findings) from None
+    after = appended(before or b"", entries, old[0].marks.mark[1] if old else 0)
+    new = _new_tree(file, after, old, entries)
+    _refuse_faults(workspace, city, (*beside, *old), (*beside, new))
+    return _Draft(before, after)
+
+
+def _trees_beside(workspace: Workspace, city: City, file: Path) -> tuple[Tree, ...]:
+    """The trees of the city's other ledger files; raises Unreadable or NoTree."""
+    others = (path for path in ledger_files(workspace, city.id) if path != file)
+    sources = (source_of(str(path), read_content(path, MAX_BYTES)) for path in others)
+    return tuple(tree for source in sources for tree in ledger_trees(source))
+
+
+def _new_tree(
+    file: Path, content: bytes, old: tuple[Tree, ...], entries: Sequence[Written]
+) -> Tree:
+    """The file's tree with the entries in it; raises DataRefusal when they would not stand apart.
+
+    An unusual end of the file, such as an open bracket, could swallow what is written after it.
+    """
+    added = ledger_trees(source_of(str(file), appended(b"", entries)))[0].value
+    kept = old[0].value if old else []
+    try:
+        (new,) = ledger_trees(source_of(str(file), content))
+    except NoTree:
+        new = None
+    if new is None or not isinstance(kept, list) or new.value != [*kept, *added]:
+        raise DataRefusal(
+            msg("nothing can be added at the end of {file}", file=file),
+            msg(
+                "write it as a list in which each entry begins with - date:, and end its last line"
+            ),
+        )
+    return new
+
+
+def _refuse_faults(
+    workspace: Workspace, city: City, old: Sequence[Tree], new: Sequence[Tree]
+) -> None:
+    """Raises RefusedEntry with whatever is wrong with the ledger only since the entries."""
+    units, root = units_of(workspace, city.id), own_root(workspace)
+    known = {_fault(one) for one in read_ledger(old, city, units, root).findings}
+    fresh = tuple(
+        one for one in read_ledger(new, city, units, root).findings if _fault(one) not in known
+    )
+    if fresh:
+        raise RefusedEntry(fresh)
+
+
+def _fault(finding: Finding) -> tuple[object, ...]:
+    return finding.place, finding.diagnostic.rule.code

@@ -1,0 +1,1 @@
+"""Charts as SVG: text stays text, colours come from the page's style sheet, nothing is fetched."""

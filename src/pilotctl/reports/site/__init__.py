@@ -1,0 +1,1 @@
+"""A city as linked pages, from the same values as the notice."""

@@ -1,0 +1,1 @@
+"""The assessment: points earned, deductions, totals (rules S1-S7 and N1-N6)."""

@@ -1,0 +1,98 @@
+"""What earns points: the points cells of the document, or what a scheme gives points to (S7)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from pilotctl.model.programme import City
+from pilotctl.model.scheme import Scheme
+from pilotctl.model.task import Heading
+from pilotctl.progress.state import Status, TrackedTask
+
+
+class Part(StrEnum):
+    """Which table a block belongs to."""
+
+    COMMON = "common"
+    REGIONAL = "regional"
+
+
+class ScoredBlock(NamedTuple):
+    """Points, and the tasks that earn them together."""
+
+    id: str
+    part: Part
+    trail: tuple[Heading, ...]
+    """The headings it stands under, from the area down."""
+    points: Decimal | None
+    """None where the source lost them."""
+    tasks: tuple[TrackedTask, ...]
+
+    @property
+    def counted(self) -> tuple[TrackedTask, ...]:
+        """The tasks in the mean: cancelled ones leave it (S1)."""
+        return tuple(one for one in self.tasks if one.state.status is not Status.CANCELLED)
+
+
+def blocks_of(
+    city: City, tasks: Iterable[TrackedTask], scheme: Scheme | None = None
+) -> tuple[ScoredBlock, ...]:
+    """Every block of the city in the document's order; with a scheme, the scheme's."""
+    if scheme:
+        return tuple(_scheme_blocks(scheme, tuple(tasks)))
+    gathered: dict[str, list[TrackedTask]] = defaultdict(list)
+    for one in tasks:
+        if one.task.block:
+            gathered[one.task.block.id].append(one)
+    return tuple(_blocks(city, gathered))
+
+
+def _blocks(city: City, tasks: dict[str, list[TrackedTask]]) -> Iterator[ScoredBlock]:
+    for trail, id, points in (*_common(city), *_regional(city)):
+        part = Part.REGIONAL if trail[0].id == "S" else Part.COMMON
+        yield ScoredBlock(id, part, trail, points, tuple(tasks.get(id, ())))
+
+
+_Cell = tuple[tuple[Heading, ...], str, Decimal | None]
+
+
+def _common(city: City) -> Iterator[_Cell]:
+    for area in city.areas:
+        for key_task in area.key_tasks:
+            for subtask in key_task.subtasks:
+                trail = tuple(Heading(one.id, one.title) for one in (area, key_task, subtask))
+                for cell in subtask.points:
+                    yield trail, f"B{cell.requirements}", cell.points
+
+
+def _regional(city: City) -> Iterator[_Cell]:
+    for key_task in city.regional.key_tasks if city.regional else ():
+        stem = f"S{key_task.no}"
+        for task in key_task.tasks:
+            id = f"{stem}.{task.no}"
+            table = Heading("S", city.regional.title if city.regional else None)
+            trail = (table, Heading(stem, key_task.title), Heading(id, task.title))
+            yield trail, id, task.points
+
+
+def _scheme_blocks(scheme: Scheme, tasks: Sequence[TrackedTask]) -> Iterator[ScoredBlock]:
+    """One block for each line of the scheme: all tasks under what the line names."""
+    for line in scheme.points:
+        under = tuple(one for one in tasks if line.of in _names_above(one))
+        if under:
+            yield ScoredBlock(line.of, Part.COMMON, _trail(under[0], line.of), line.points, under)
+
+
+def _names_above(one: TrackedTask) -> tuple[str, ...]:
+    row = one.task.requirement
+    own = f"R{row.no}" if row else ""
+    return own, one.task.subtask.id, one.task.key_task.id
+
+
+def _trail(one: TrackedTask, of: str) -> tuple[Heading, ...]:
+    """The headings down to the one that the line names, or to the subtask of its requirement."""
+    trail = (one.task.area, one.task.key_task, one.task.subtask)
+    ids = [heading.id for heading in trail]
+    return trail[: ids.index(of) + 1] if of in ids else trail

@@ -1,0 +1,111 @@
+"""The fewest open tasks whose completion reaches a target."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from pilotctl.progress.state import TrackedTask
+from pilotctl.scoring.card import Scorecard
+from pilotctl.scoring.lines import Line, Method
+
+
+class Step(NamedTuple):
+    """Tasks of one block that are done together, and what that adds to the total."""
+
+    block: str
+    tasks: tuple[TrackedTask, ...]
+    gain: Fraction
+
+
+class Plan(NamedTuple):
+    """Steps in the order in which they pay most for each task."""
+
+    start: Fraction
+    target: Fraction
+    steps: tuple[Step, ...]
+    reachable: Fraction
+    """The total with every open task done."""
+
+    @property
+    def reached(self) -> Fraction:
+        """The total with the steps done."""
+        return self.start + sum((step.gain for step in self.steps), Fraction(0))
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether the steps reach the target."""
+        return self.reached >= self.target
+
+
+def plan_for(card: Scorecard, target: Fraction) -> Plan:
+    """The fewest tasks that reach the target; all of them when it cannot be reached."""
+    steps = steps_of(card)
+    most = card.total + sum((step.gain for step in steps), Fraction(0))
+    missing = target - card.total
+    if missing <= 0:
+        return Plan(card.total, target, (), most)
+    if most < target or card.terms.method is Method.PROPORTIONAL:
+        chosen = _until(steps, missing)
+    else:
+        chosen = _fewest(steps, missing)
+    return Plan(card.total, target, tuple(sorted(chosen, key=_worth, reverse=True)), most)
+
+
+def steps_of(card: Scorecard) -> tuple[Step, ...]:
+    """Everything that can still add to the total, what pays most for each task first.
+
+    By S1 each task adds on its own; by S4 a block's open tasks add only together; a marked block
+    (S3) and one without known points add nothing.
+    """
+    steps = (step for line in card.lines for step in _steps(line))
+    return tuple(sorted(steps, key=_worth, reverse=True))
+
+
+def _worth(step: Step) -> Fraction:
+    return step.gain / len(step.tasks)
+
+
+def _steps(line: Line) -> Iterable[Step]:
+    if line.rule not in ("S1", "S4") or not line.possible:
+        return
+    counted = line.block.counted
+    still = tuple(one for one in counted if one.state.completion < 1)
+    if line.rule == "S4":
+        if still:
+            yield Step(line.block.id, still, line.possible)
+        return
+    for one in still:
+        gain = line.possible * (1 - one.state.completion) / len(counted)
+        yield Step(line.block.id, (one,), gain)
+
+
+def _until(steps: Sequence[Step], missing: Fraction) -> list[Step]:
+    """Steps of one task each: taking the largest first takes the fewest."""
+    chosen: list[Step] = []
+    for step in steps:
+        if missing <= 0:
+            break
+        chosen.append(step)
+        missing -= step.gain
+    return chosen
+
+
+def _fewest(steps: Sequence[Step], missing: Fraction) -> list[Step]:
+    """Steps of several tasks: the best gain for each number of tasks, then the fewest that do."""
+    best: dict[int, tuple[Fraction, tuple[Step, ...]]] = {0: (Fraction(0), ())}
+    for step in steps:
+        for count, (gain, chosen) in sorted(best.items(), reverse=True):
+            more = count + len(step.tasks)
+            if more not in best or best[more][0] < gain + step.gain:
+                best[more] = (gain + step.gain, (*chosen, step))
+    enough = [count for count, (gain, _) in best.items() if gain >= missing]
+    return list(best[min(enough)][1])
+
+
+def fastest_blocks(card: Scorecard, most: int = 3) -> tuple[Step, ...]:
+    """The blocks whose open tasks would add most for each task, each block whole."""
+    whole: dict[str, Step] = {}
+    for step in steps_of(card):
+        old = whole.get(step.block, Step(step.block, (), Fraction(0)))
+        whole[step.block] = Step(step.block, old.tasks + step.tasks, old.gain + step.gain)
+    return tuple(sorted(whole.values(), key=_worth, reverse=True)[:most])

@@ -1,0 +1,148 @@
+"""A scorecard gathered otherwise: by heading, by owner, by unit; the parts add up to the whole."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from pilotctl.progress.state import State, Status, TrackedTask
+from pilotctl.scoring.lines import Line
+
+
+class By(StrEnum):
+    """By what a score is gathered."""
+
+    AREA = "area"
+    KEY_TASK = "key-task"
+    SUBTASK = "subtask"
+    DEPARTMENT = "department"
+    LEADER = "leader"
+    UNIT = "unit"
+
+
+LEVELS = (By.AREA, By.KEY_TASK, By.SUBTASK)
+"""The headings, from the top."""
+
+
+class Share(NamedTuple):
+    """What one heading, owner or unit earns, and could earn."""
+
+    level: int
+    id: str
+    title: str | None
+    earned: Fraction
+    possible: Fraction
+    unknown: int
+    """How many of its blocks have points that the source lost."""
+
+
+def by_heading(lines: Iterable[Line], first: int, last: int) -> tuple[Share, ...]:
+    """Each heading of the levels from `first` to `last` (0: areas), those above before theirs."""
+    gathered: dict[tuple[str, ...], tuple[str | None, list[Line]]] = {}
+    for line in lines:
+        trail = line.block.trail
+        deepest = len(trail) - 1  # a scheme may give points to a key task as a whole
+        for level in range(min(first, deepest), min(last, deepest) + 1):
+            key = tuple(heading.id for heading in trail[: level + 1])
+            gathered.setdefault(key, (trail[level].title, []))[1].append(line)
+    return tuple(
+        _share(max(len(key) - 1 - first, 0), key[-1], title, own)
+        for key, (title, own) in gathered.items()
+    )
+
+
+def _share(level: int, id: str, title: str | None, lines: list[Line]) -> Share:
+    return Share(
+        level,
+        id,
+        title,
+        sum((line.earned for line in lines if line.earned is not None), Fraction(0)),
+        sum((line.possible for line in lines if line.possible is not None), Fraction(0)),
+        sum(line.block.points is None for line in lines),
+    )
+
+
+NOBODY = ""
+"""Stands for the owner of tasks for which the document names none."""
+
+
+def by_owner(lines: Iterable[Line], by: By) -> tuple[Share, ...]:
+    """Each owner's part: a block's points in equal parts to its tasks, a task's to its owners.
+
+    What a mark gave a block (S3) is shared as its points are. Most possible points first.
+    """
+    shares: dict[str, Share] = {}
+    for line in lines:
+        for owner, part in _owners(line, by):
+            old = shares.get(owner) or Share(0, owner, owner or None, Fraction(0), Fraction(0), 0)
+            earned, possible = _parts(line, part)
+            shares[owner] = old._replace(
+                earned=old.earned + earned,
+                possible=old.possible + possible,
+                unknown=old.unknown + (line.block.points is None),
+            )
+    return tuple(sorted(shares.values(), key=lambda share: -share.possible))
+
+
+class _Part(NamedTuple):
+    """An owner's part in a block: of its points, and of what its tasks have completed."""
+
+    weight: Fraction
+    complete: Fraction
+
+
+def _owners(line: Line, by: By) -> Iterator[tuple[str, _Part]]:
+    counted = line.block.counted or line.block.tasks  # a mark may stand on cancelled tasks
+    parts: dict[str, _Part] = {}
+    for one in counted:
+        names = one.task.leaders if by is By.LEADER else one.task.departments
+        owners = tuple(dict.fromkeys(names)) or (NOBODY,)
+        weight = Fraction(1, len(counted) * len(owners))
+        for owner in owners:
+            old = parts.get(owner, _Part(Fraction(0), Fraction(0)))
+            done = old.complete + weight * one.state.completion
+            parts[owner] = _Part(old.weight + weight, done)
+    return iter(parts.items())
+
+
+def _parts(line: Line, part: _Part) -> tuple[Fraction, Fraction]:
+    """Earned and possible points of the part; by S1 as its own tasks are, else as the block."""
+    if line.earned is None or line.possible is None:
+        return Fraction(0), Fraction(0)
+    if line.rule == "S1":
+        return line.possible * part.complete, line.possible * part.weight
+    return line.earned * part.weight, line.possible * part.weight
+
+
+def by_unit(lines: Sequence[Line], units: Iterable[str]) -> tuple[Share, ...]:
+    """What the score would be if every unit's part stood as this unit's does, for each unit."""
+    known = [line for line in lines if line.possible is not None]
+    possible = sum((line.possible for line in known if line.possible), Fraction(0))
+    unknown = sum(line.block.points is None for line in lines)
+    return tuple(
+        Share(
+            0,
+            unit,
+            unit,
+            sum((_as_unit(line, unit) for line in known), Fraction(0)),
+            possible,
+            unknown,
+        )
+        for unit in units
+    )
+
+
+def _as_unit(line: Line, unit: str) -> Fraction:
+    if line.rule not in ("S1", "S4") or line.possible is None:
+        return line.earned or Fraction(0)
+    states = [_state_in(one, unit) for one in line.block.counted]
+    counted = [one.completion for one in states if one.status is not Status.CANCELLED]
+    if not counted:
+        return Fraction(0)
+    if line.rule == "S4":
+        return line.possible if all(part == 1 for part in counted) else Fraction(0)
+    return line.possible * sum(counted, Fraction(0)) / len(counted)
+
+
+def _state_in(one: TrackedTask, unit: str) -> State:
+    return dict(one.units).get(unit, one.state)

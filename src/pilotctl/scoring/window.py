@@ -1,0 +1,67 @@
+"""N5, 考察周期: the days whose incidents count."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from pilotctl.messages import Message, msg
+from pilotctl.model.negative_list import ReviewWindow
+from pilotctl.model.ranges import Period
+
+
+class Review(NamedTuple):
+    """The days of the assessment, as far as they are known."""
+
+    acceptance: date | None = None
+    announced: date | None = None
+    rate_until: date | None = None
+    """The end for a rate, which the source cuts off."""
+
+
+class Windows(NamedTuple):
+    """When incidents count, and when a rate does; open where nothing bounds them."""
+
+    incidents: Period
+    rate: Period
+    assumed: bool
+    """Whether the end for a rate is our assumption (30 June of the acceptance year)."""
+
+
+OPEN = Period(None, None)
+
+
+def windows_of(rule: ReviewWindow | None, review: Review) -> Windows:
+    """The two windows; open without a date of acceptance, or without a rule in the document."""
+    if rule is None or review.acceptance is None:
+        return Windows(OPEN, OPEN, assumed=False)
+    year = review.acceptance.year
+    start = _first_of(year - 1, rule.month)
+    longest = _day_before(_first_of(year - 1, rule.month + rule.months))
+    end = min(_day_before(review.announced), longest) if review.announced else longest
+    rate_end = review.rate_until or date(year, 6, 30)
+    return Windows(Period(start, end), Period(start, rate_end), review.rate_until is None)
+
+
+def _first_of(year: int, month: int) -> date:
+    """The first of a month, which may lie years on; as far as the calendar goes."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    if year < date.min.year:
+        return date.min
+    return date(year, month, 1) if year <= date.max.year else date.max
+
+
+def _day_before(day: date) -> date:
+    return day - timedelta(days=1) if day > date.min else day
+
+
+def fault_of(review: Review) -> tuple[str, Message] | None:
+    """Which of the days makes no window with the others, and what it has to be."""
+    acceptance, announced, rate_until = review
+    if acceptance is None:
+        if announced or rate_until:
+            return "acceptance", msg("a day such as 2022-10-15")
+        return None
+    if announced and announced < acceptance:
+        return "announced", msg("a day from {day} on", day=acceptance)
+    if rate_until and rate_until.year != acceptance.year:
+        return "rate_until", msg("a day in {year}", year=acceptance.year)
+    return None

@@ -1,6 +1,6 @@
 """A workspace: the folder in which a city's office keeps its data, over the built-in cities."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -132,7 +132,8 @@ def load_entries(
 ) -> dict[str, tuple[LedgerEntry, ...]]:
     """The ledger of each city, by its id; raises FaultyData with the errors of all of them."""
     loaded = {city.id: load_ledger_of(workspace, city) for city in cities}
-    errors = tuple(error for one in loaded.values() for error in one.errors)
+    wrong = [error for one in loaded.values() for error in one.errors]
+    errors = (*wrong, *stray_ledgers(workspace))
     if errors:
         raise FaultyData(errors)
     return {id: one.entries for id, one in loaded.items()}
@@ -178,16 +179,40 @@ def real_path(path: Path) -> Path:
 
 
 def stray_ledgers(workspace: Workspace, file: Path | None = None) -> tuple[Finding, ...]:
-    """Ledgers that are called after no city, so that no answer reads them; or the one of `file`."""
+    """Ledgers that no answer reads, by their name or place; or those of them that are `file`."""
     if workspace.root is None:
         return ()
     folder = workspace.root / LEDGERS
-    folders = (path for path in _paths(folder) if path.is_dir() and not path.match(".*"))
+    folders = [path for path in _paths(folder) if path.is_dir() and not path.match(".*")]
     strays = [path for path in (*_yaml_files(folder), *folders) if path.stem not in workspace.files]
+    ignored = [path for place in (folder, *folders) for path in _ignored_in(place, folder)]
     if file is not None:
         places = {real_path(file), real_path(file).parent}
         strays = [path for path in strays if real_path(path) in places]
-    return in_order(_stray(path, workspace) for path in strays)
+        ignored = [path for path in ignored if real_path(path) in places]
+    return in_order(
+        [*(_stray(path, workspace) for path in strays), *(_ignored(path) for path in ignored)]
+    )
+
+
+def _ignored_in(place: Path, top: Path) -> Iterator[Path]:
+    """YAML files whose ending or depth keeps them from being read. Hidden files do not count."""
+    for path in _paths(place):
+        if path.match(".*"):
+            continue
+        if path.is_dir():
+            inside = path.rglob("*.yaml") if place != top else ()
+            yield from sorted(inside)
+        elif _YAML_LIKE & {suffix.lower() for suffix in path.suffixes} and path.suffix != ".yaml":
+            yield path
+
+
+_YAML_LIKE = {".yaml", ".yml"}
+
+
+def _ignored(path: Path) -> Finding:
+    folder = f"{LEDGERS}/, {LEDGERS}/CITY/"
+    return Finding(Place(str(path)), Diagnostic.of(rules.LEDGER_IGNORED, (), folder=folder))
 
 
 def _stray(path: Path, workspace: Workspace) -> Finding:

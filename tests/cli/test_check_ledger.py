@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.ledgers import CITY, YEAR, ask_all, files, office
 from tests.cli.program import Answer, run
 
@@ -139,3 +141,18 @@ def test_check_changes_nothing(tmp_path: Path) -> None:
     run("check", cwd=folder)
     assert files(folder) == before
     assert not (folder / "ledger" / ".lock").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["demo.yml", "demo/公安.YAML", "demo/公安.yaml.txt", "demo/a/b.yaml"]
+)
+def test_a_ledger_that_nobody_would_read_is_told(tmp_path: Path, name: str) -> None:
+    """A wrong ending or depth loses no entry in silence: check names the file, answers wait."""
+    folder = office(tmp_path / "w")
+    path = folder / "ledger" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("- {date: 2020-06-01, done: M1}\n", "utf-8")
+    checked, asked = run("check", cwd=folder), run("overdue", "demo", cwd=folder)
+    assert (checked.code, asked.code) == (1, 3)
+    for said in (checked.out, asked.err):
+        assert f"ledger/{name}: error[ledger-file-ignored]" in said

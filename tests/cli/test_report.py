@@ -92,7 +92,7 @@ def test_a_chinese_notice_has_no_english_words(answers: Mapping[str, Answer]) ->
 def test_a_department_s_own_notice(answers: Mapping[str, Answer]) -> None:
     """--dept takes a part of the name; title and rows are of that department."""
     own = answers[f"{' '.join(JUNE)} --dept 甲局"].out
-    assert own.startswith("# 演示市 市甲局: task notice 2020-06\n")
+    assert own.startswith("# 演示市 甲局: task notice 2020-06\n")
     assert "demo/R1" in own
     assert "demo/M1" not in own
 

@@ -44,7 +44,7 @@ total            5      47.5                         1
 """
 LINES = """\
 演示市: every line
-Block  Under            Points  Completion  Earned  Rule  From
+Block  Under            Points  Completion  Earned  Rule  Computed from
 ───────────────────────────────────────────────────────────────────────────────
 B1-2   III-1 健全机制       10         75%     7.5  S1    R1 100%、R2 50%
 B3     III-1 健全机制        5        100%       5  S1    R3 100%

@@ -24,7 +24,8 @@ OFFICE = GALLERY / "office"
 CODES = tuple(rule.code for rule in CATALOGUE)
 
 _STRAY = ledger.LEDGER_CITY.code
-LEDGERS = {rule.code for rule in ledger.RULES} - {_STRAY}
+_IGNORED = ledger.LEDGER_IGNORED.code
+LEDGERS = {rule.code for rule in ledger.RULES} - {_STRAY, _IGNORED}
 """The codes whose file is a ledger."""
 SCHEMES = {rule.code for rule in scheme.RULES}
 """The codes whose file is a scheme."""
@@ -45,6 +46,7 @@ MADE: dict[str, Callable[[Path], object]] = {
     "yaml-too-many": lambda path: path.write_text("- 1\n" * (MAX_NODES + 1), "utf-8"),
     "file-not-text": lambda path: path.write_bytes("city: demo\nname: 演示市\n".encode("gb18030")),
     _STRAY: _stray_ledger,
+    _IGNORED: _stray_ledger,
     templates.TEMPLATE_MISSING.code: lambda path: path.with_name("report.html.j2").touch(),
 }
 """Files that cannot be kept as such: absent, too large, not text, of no city."""
@@ -59,6 +61,8 @@ def file_of(case: str) -> Path:
     """The faulty file of a case, as it is named from its folder."""
     if case == _STRAY:
         return Path("ledger/teiling.yaml")
+    if case == _IGNORED:
+        return Path("ledger/tieling.yml")
     if case in LEDGERS:
         return Path(f"ledger/demo/{case}.yaml")
     if case in TEMPLATES:
@@ -69,7 +73,7 @@ def file_of(case: str) -> Path:
 def findings_of(case: str) -> tuple[Finding, ...]:
     """Everything that is wrong with the file of the case, in the folder where we are."""
     file = file_of(case)
-    if case == _STRAY:
+    if case in (_STRAY, _IGNORED):
         return stray_ledgers(open_workspace(Path()))
     if case in LEDGERS:
         return _ledger_findings(file)

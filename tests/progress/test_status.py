@@ -141,3 +141,9 @@ def test_mean_completion() -> None:
     assert mean_completion([half, gone, third]) == Fraction(3, 8)
     assert mean_completion([gone]) is None
     assert mean_completion([]) is None
+
+
+def test_a_standing_duty_is_done_anew() -> None:
+    """S2: a standing duty that is shown again counts as done on the later day."""
+    found = state(ONGOING, "2021-12-31", "2020-10-13 done", "2021-12-17 done")
+    assert (found.status, found.done_on) == (Status.DONE, date(2021, 12, 17))

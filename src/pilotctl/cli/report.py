@@ -126,6 +126,14 @@ def _refuse_odd_paper(paper: Paper, dept: str | None, all_depts: bool) -> None:
         )
     if paper.template and not paper.template.is_file():
         raise DataRefusal(msg("there is no template {name}", name=paper.template))
+    ending = _ENDINGS.get(paper.output.suffix.lower()) if paper.output else None
+    if paper.template and ending and ending is not _format(paper, several=False):
+        raise UsageRefusal(
+            msg(
+                "{file} and {template} are two formats", file=paper.output, template=paper.template
+            ),
+            msg("give both the same ending"),
+        )
 
 
 _ENDINGS = {".md": NoticeFormat.MD, ".html": NoticeFormat.HTML}

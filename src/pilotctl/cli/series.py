@@ -19,6 +19,11 @@ class Every(StrEnum):
 
 
 _MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.YEAR: 12}
+_NAMES = {
+    Every.MONTH: msg("month"),
+    Every.QUARTER: msg("quarter"),
+    Every.YEAR: msg("year"),
+}
 _MOST_YEARS = 100
 
 
@@ -42,7 +47,10 @@ def days_of(typed: str, every: Every, as_of: date) -> list[date]:
     if not days:
         raise UsageRefusal(
             msg(
-                "no {every} ends in {typed} up to {day}", every=every.value, typed=typed, day=as_of
+                "no {every} ends in {typed} up to {day}",
+                every=_NAMES[every],
+                typed=typed,
+                day=as_of,
             ),
             msg("choose a longer period, or a later --as-of"),
         )

@@ -9,6 +9,12 @@ LEDGER_CITY = Rule(
     N_("{suggestion}"),
     "A ledger belongs to the city whose name its file or folder bears; no answer would read it.",
 )
+LEDGER_IGNORED = Rule(
+    "ledger-file-ignored",
+    N_("no answer reads this file: a ledger's files end in .yaml and lie in {folder}"),
+    N_("rename or move it, or take it out of the ledger's folder"),
+    "What it reports is missing from every answer.",
+)
 ENTRY_KIND = Rule(
     "entry-without-kind",
     N_("the entry does not say what happened"),
@@ -82,6 +88,7 @@ EVIDENCE_MISSING = Rule(
 
 RULES = (
     LEDGER_CITY,
+    LEDGER_IGNORED,
     ENTRY_KIND,
     ENTRY_KINDS,
     UNKNOWN_ID,

@@ -145,7 +145,7 @@ def _standing_work(record: Record, day: date, limits: Limits) -> _Work:
     """S2: a standing duty counts while it has been shown of late, else not at all."""
     shown = record.shown and (day - record.shown).days <= limits.ongoing_valid_days
     if shown and record.event is Event.DONE:
-        return _Work(Fraction(1), True, Status.DONE, record.since)
+        return _Work(Fraction(1), True, Status.DONE, record.shown)
     return _Work(Fraction(bool(shown)), bool(shown))
 
 

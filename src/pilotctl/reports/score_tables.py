@@ -29,7 +29,7 @@ _LINES = (
     Column("completion", N_("Completion")),
     Column("earned", N_("Earned")),
     Column("rule", N_("Rule")),
-    Column("inputs", N_("From"), Fit.WRAP),
+    Column("inputs", N_("Computed from"), Fit.WRAP),
 )
 _DEDUCTIONS = (
     Column("date", N_("Date")),

@@ -62,7 +62,7 @@ def test_titles() -> None:
     """City and period; a department's own notice names the department."""
     assert said(notice(period="2020Q4").title) == "演示市: task notice 2020Q4"
     own = notice(period="2020-10-01..2020-10-15", dept="市乙局")
-    assert said(own.title) == "演示市 市乙局: task notice 2020-10-01..2020-10-15"
+    assert said(own.title) == "演示市 乙局: task notice 2020-10-01..2020-10-15"
 
 
 def test_phases_of_the_day() -> None:

@@ -81,7 +81,7 @@ def test_done_against_the_plan() -> None:
         "plan": {"2020-12": 2, "2021-01": 2},
     }
     described = picture.description.render(str)
-    assert described == "On 2021-01-31 tasks done 1, due by then 2."
+    assert described == "On 2021-01-31 tasks with a deadline done 1, due by then 2, overdue 1."
 
 
 def test_the_plan_leaves_out_what_was_cancelled() -> None:

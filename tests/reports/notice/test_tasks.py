@@ -128,8 +128,8 @@ def test_extensions_of_the_period() -> None:
 - {date: 2021-01-01, extended: R4, deadline: 2021-06, reason: 晚, approved_by: 市委}
 """
     assert cells(section(notice(ledger, city=ROWS), "extensions")) == [
-        ["2020-12-01", "demo/R2", "乙一。", "2021-06-30", "市委", "疫情"],
-        ["2020-12-01", "demo/R3", "甲二。", "2021-06-30", "市委", "疫情"],
+        ["2020-12-01", "demo/R2", "乙一。", "", "2021-06-30", "市委", "疫情"],
+        ["2020-12-01", "demo/R3", "甲二。", "", "2021-06-30", "市委", "疫情"],
     ]
 
 

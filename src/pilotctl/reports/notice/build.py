@@ -30,7 +30,9 @@ def notice_of(basis: Basis) -> Notice:
 def _title(basis: Basis) -> Message:
     args = {"city": basis.city.name, "period": str(basis.period)}
     if basis.department:
-        return msg("{city} {dept}: task notice {period}", **args, dept=basis.department)
+        doubled = basis.city.name.endswith("市") and basis.department.startswith("市")
+        name = basis.department[doubled:]  # 铁岭市公安局, not 铁岭市市公安局
+        return msg("{city} {dept}: task notice {period}", **args, dept=name)
     return msg("{city}: task notice {period}", **args)
 
 

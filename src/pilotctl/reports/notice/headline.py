@@ -17,7 +17,8 @@ def figures(basis: Basis) -> tuple[Figure, ...]:
 
 def _task_figures(basis: Basis) -> Iterator[Figure]:
     now, before = basis.now, basis.before
-    yield Figure("tasks", msg("Tasks"), len(now.tasks), len(before.tasks))
+    label = msg("Tasks that it leads") if basis.department else msg("Tasks")
+    yield Figure("tasks", label, len(now.tasks), len(before.tasks))
     counted = (
         (Status.DONE, msg("Done"), Tone.GOOD),
         (Status.ACTIVE, msg("Active"), None),

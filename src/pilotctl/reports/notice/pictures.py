@@ -36,10 +36,11 @@ def _burn_up(basis: Basis) -> Chart:
     return Chart(
         "burn-up",
         ChartKind.LINES,
-        msg("Done against the plan"),
+        msg("Done against the plan (tasks with a deadline)"),
         msg(
-            "On {day} tasks done {done}, due by then {due}.",
+            "On {day} tasks with a deadline done {done}, due by then {due}, overdue {late}.",
             day=days[-1],
+            late=sum(one.state.status is Status.OVERDUE for one in basis.now.tasks),
             done=int(done[-1]),
             due=int(plan[-1]),
         ),
@@ -49,7 +50,10 @@ def _burn_up(basis: Basis) -> Chart:
 
 
 def _done(snapshot: Snapshot) -> int:
-    return sum(one.state.status is Status.DONE for one in snapshot.tasks)
+    """How many tasks with a deadline are done; others are in no plan."""
+    return sum(
+        one.state.status is Status.DONE and one.state.due is not None for one in snapshot.tasks
+    )
 
 
 def _score(basis: Basis) -> Chart:

@@ -93,6 +93,7 @@ _PARTS = (
     ("open", msg("open"), (Status.OPEN,)),
     ("overdue", msg("overdue"), (Status.OVERDUE,)),
     ("unknown", msg("deadline unknown"), (Status.UNKNOWN,)),
+    ("cancelled", msg("cancelled"), (Status.CANCELLED,)),
 )
 
 
@@ -111,7 +112,7 @@ def _stack(basis: Basis) -> Chart:
         "key-tasks",
         ChartKind.STACK,
         msg("Key tasks: how their tasks stand"),
-        msg("For each key task the number of tasks that are done, active, open and overdue."),
+        msg("For each key task the number of its tasks by status."),
         tuple(groups),
         series,
     )

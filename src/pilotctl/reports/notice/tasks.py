@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from pilotctl.messages import N_, msg
+from pilotctl.messages import N_, Message, msg
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import Event, TaskEntry
 from pilotctl.progress.state import Status, TrackedTask
@@ -21,6 +21,7 @@ _EXTENDED = (
     Column("date", N_("Date")),
     Column("id", N_("Id")),
     Column("text", N_("Task"), Fit.WRAP),
+    Column("unit", N_("Unit")),
     Column("to", N_("New deadline")),
     Column("approved_by", N_("Approved by")),
     Column("reason", N_("Reason"), Fit.WRAP),
@@ -39,9 +40,25 @@ def finished(basis: Basis) -> Section:
         "finished",
         msg("Finished in this period"),
         msg("Nothing was finished in this period."),
-        msg("Tasks {count}.", count=len(done)) if done else None,
+        _finished_lead(basis, len(done)),
         tables=(task_table(done, _FINISHED),),
     )
+
+
+def _finished_lead(basis: Basis, count: int) -> Message | None:
+    """How many, and how many that were done before are no longer: the figures then add up."""
+    pairs = zip(basis.before.tasks, basis.now.tasks, strict=True)
+    back = sum(
+        one.state.status is Status.DONE and other.state.status is not Status.DONE
+        for one, other in pairs
+    )
+    if back:
+        return msg(
+            "Tasks {count}; done before and no longer (reopened or lapsed) {back}.",
+            count=count,
+            back=back,
+        )
+    return msg("Tasks {count}.", count=count) if count else None
 
 
 def overdue(basis: Basis) -> Section:
@@ -119,4 +136,5 @@ def _extension_rows(
         if reference in texts:
             text = texts[reference] or UNKNOWN
             to = str(entry.deadline)
-            yield entry.date, f"{city}/{reference}", text, to, entry.approved_by, entry.reason
+            id, who = f"{city}/{reference}", entry.approved_by
+            yield entry.date, id, text, entry.unit, to, who, entry.reason

@@ -2,8 +2,14 @@
 
 from typing import Any
 
-from pilotctl.messages import msg
+from pilotctl.messages import Message, msg
 from pilotctl.reports.notice.value import Notice
+
+
+def _as_of(notice: Notice) -> Message:
+    if notice.phases:
+        return msg("As of {day}. Phase: {phases}.", day=notice.as_of, phases=notice.phases)
+    return msg("As of {day}.", day=notice.as_of)
 
 
 def variables(notice: Notice, language: str) -> dict[str, Any]:
@@ -14,8 +20,7 @@ def variables(notice: Notice, language: str) -> dict[str, Any]:
         "links": {},
         "language": "zh-CN" if language == "zh" else language,
         "words": {
-            "as_of": msg("As of {day}.", day=notice.as_of),
-            "phase": msg("Phase: {phases}.", phases=notice.phases),
+            "as_of": _as_of(notice),
             "headline": msg("Headline figures"),
             "figure": msg("Figure"),
             "now": msg("Now"),

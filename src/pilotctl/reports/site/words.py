@@ -35,12 +35,19 @@ def index_variables(bases: Sequence[Basis], language: str) -> dict[str, Any]:
     """The variables of the page above all cities."""
     return {
         "cities": [
-            {"id": one.city.id, "name": one.city.name, "figures": figures(one)} for one in bases
+            {
+                "id": one.city.id,
+                "name": one.city.name,
+                "figures": figures(one),
+                "is_silent": not one.now.progress.tasks,
+            }
+            for one in bases
         ],
         "version": bases[0].version,
         "language": _tag(language),
         "words": {
             "title": msg("Task programmes"),
+            "silent": msg("The workspace has no ledger of it up to this day."),
             "as_of": msg("As of {day}.", day=bases[0].as_of),
             "before": msg("On {day}", day=bases[0].before.day),
             "skip": msg("Skip to the content"),

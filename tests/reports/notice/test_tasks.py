@@ -140,3 +140,19 @@ def test_extensions_of_a_department() -> None:
 """
     made = notice(ledger, city=ROWS, dept="市甲局")
     assert column(section(made, "extensions"), "id") == ["demo/R3"]
+
+
+def test_what_was_finished_adds_up() -> None:
+    """Done before + newly done - no longer done = done now: the lead names what is not new."""
+    ledger = """\
+- {date: 2020-10-01, done: [R1, R2, R3]}
+- {date: 2020-12-02, reopened: R1}
+- {date: 2020-12-03, reopened: R2}
+- {date: 2020-12-10, done: R2}
+- {date: 2020-12-11, done: R4}
+"""
+    finished = section(notice(ledger, city=ROWS), "finished")
+    assert lead(finished) == (
+        "Tasks 2, of them done before and reported anew 1;"
+        " done before and no longer (reopened or lapsed) 1."
+    )

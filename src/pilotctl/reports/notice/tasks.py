@@ -46,19 +46,19 @@ def finished(basis: Basis) -> Section:
 
 
 def _finished_lead(basis: Basis, count: int) -> Message | None:
-    """How many, and how many that were done before are no longer: the figures then add up."""
-    pairs = zip(basis.before.tasks, basis.now.tasks, strict=True)
-    back = sum(
-        one.state.status is Status.DONE and other.state.status is not Status.DONE
-        for one, other in pairs
+    """How many, and what else moved the figure: done before + new - no longer = done now."""
+    before = {one.task.id for one in basis.before.tasks if one.state.status is Status.DONE}
+    now = {one.task.id for one in basis.now.tasks if one.state.status is Status.DONE}
+    again, back = count - len(now - before), len(before - now)
+    if not again and not back:
+        return msg("Tasks {count}.", count=count) if count else None
+    return msg(
+        "Tasks {count}, of them done before and reported anew {again};"
+        " done before and no longer (reopened or lapsed) {back}.",
+        count=count,
+        again=again,
+        back=back,
     )
-    if back:
-        return msg(
-            "Tasks {count}; done before and no longer (reopened or lapsed) {back}.",
-            count=count,
-            back=back,
-        )
-    return msg("Tasks {count}.", count=count) if count else None
 
 
 def overdue(basis: Basis) -> Section:

@@ -9,7 +9,8 @@ from pilotctl.checks.agreement import (
     check_repeated_texts,
     check_targets_agree,
 )
-from tests.builders import city_of, city_text, loaded, messages, places, rendered
+from tests.builders import city_text, loaded, messages, places, rendered
+from tests.checks.walks import walk_of
 from tests.schema.whole import WHOLE
 
 ROWS = "areas.0.key_tasks.0.subtasks.0.requirements"
@@ -39,14 +40,14 @@ def mapping(*pairs: str) -> str:
 
 def test_nothing_is_at_odds() -> None:
     """A city that repeats and contradicts nothing is right."""
-    city = city_of(WHOLE)
+    walk = walk_of(WHOLE)
     for check in (check_repeated_texts, check_targets_agree, check_counterparts):
-        assert messages(check(city)) == []
+        assert messages(check(walk)) == []
 
 
 def test_rows_with_the_same_words() -> None:
     """Each row that repeats an earlier one names the first that said so."""
-    found = messages(check_repeated_texts(city_of(city_text(rows("甲", "乙", "甲", "甲")))))
+    found = messages(check_repeated_texts(walk_of(city_text(rows("甲", "乙", "甲", "甲")))))
     assert found == [
         f"{ROWS}.2.text: repeated-text: R3 says the same as R1",
         f"{ROWS}.3.text: repeated-text: R4 says the same as R1",
@@ -79,7 +80,7 @@ def test_measures_with_the_same_words() -> None:
                   measures: [{no: 1, text: 开展巡逻。, deadline: 2020-12}]
         """,
     )
-    assert messages(check_repeated_texts(city_of(text))) == [
+    assert messages(check_repeated_texts(walk_of(text))) == [
         f"{ROWS}.1.measures.0.text: repeated-text: M2 says the same as M1",
         "regional.key_tasks.0.tasks.0.measures.0.text: repeated-text: S1.1.1 says the same as M1",
     ]
@@ -95,12 +96,12 @@ def test_a_measure_may_say_what_its_requirement_says() -> None:
           measures: [{no: 1, text: 开展巡逻。, deadline: 2020-12}]
         """
     )
-    assert messages(check_repeated_texts(city_of(text))) == []
+    assert messages(check_repeated_texts(walk_of(text))) == []
 
 
 def test_lost_texts_are_not_alike() -> None:
     """Two rows of which the text is lost repeat nothing."""
-    assert messages(check_repeated_texts(city_of(city_text(rows("", ""))))) == []
+    assert messages(check_repeated_texts(walk_of(city_text(rows("", ""))))) == []
 
 
 def test_two_targets_for_one_thing() -> None:
@@ -110,7 +111,7 @@ def test_two_targets_for_one_thing() -> None:
         'name: 满意率, comparison: ">", value: 95.5, unit: "%"',
         'name: 满意率, comparison: ">=", value: 96, unit: "%"',
     )
-    assert messages(check_targets_agree(city_of(city_text(annex=annex)))) == [
+    assert messages(check_targets_agree(walk_of(city_text(annex=annex)))) == [
         "indicators.1.value: targets-at-odds: R2 sets > 95.5 % for what R2 sets at > 96 %",
         "indicators.2.value: targets-at-odds: R2 sets >= 96 % for what R2 sets at > 96 %",
     ]
@@ -123,7 +124,7 @@ def test_targets_that_agree(other: str) -> None:
         'name: 满意率, comparison: ">", value: 96, unit: "%"',
         f'{other}, comparison: ">", unit: "%"',
     )
-    assert messages(check_targets_agree(city_of(city_text(annex=annex)))) == []
+    assert messages(check_targets_agree(walk_of(city_text(annex=annex)))) == []
 
 
 def test_a_target_without_a_value_is_shown_without_one() -> None:
@@ -131,7 +132,7 @@ def test_a_target_without_a_value_is_shown_without_one() -> None:
     annex = indicators(
         'name: 案件, comparison: "<=", value: 3, unit: 件', "name: 案件, comparison: never"
     )
-    (found,) = messages(check_targets_agree(city_of(city_text(annex=annex))))
+    (found,) = messages(check_targets_agree(walk_of(city_text(annex=annex))))
     assert found == "indicators.1.value: targets-at-odds: R2 sets never for what R2 sets at <= 3 件"
 
 
@@ -142,7 +143,7 @@ def test_pairs_with_absent_requirements() -> None:
         "{requirement: 4, rows: [1], match: same}",
         "{requirement: 9, rows: [1, 2], match: partial}",
     )
-    assert messages(check_counterparts(city_of(city_text(annex=annex)))) == [
+    assert messages(check_counterparts(walk_of(city_text(annex=annex)))) == [
         f"counterparts.0.pairs.{index}.requirement: counterpart-unknown-requirement:"
         f" the mapping to baoji names {number}, which the file does not have"
         for index, number in ((1, "R4"), (2, "R9"))

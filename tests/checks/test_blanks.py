@@ -3,7 +3,8 @@
 import pytest
 
 from pilotctl.checks.blanks import check_blanks, check_doubts
-from tests.builders import city_of, city_text, messages
+from tests.builders import city_text, messages
+from tests.checks.walks import walk_of
 from tests.schema.whole import WHOLE
 
 ROW = "areas.0.key_tasks.0.subtasks.0.requirements.0"
@@ -16,13 +17,13 @@ def row(cells: str) -> str:
 
 def said(text: str) -> list[str]:
     """What the check of blanks says of a city."""
-    return messages(check_blanks(city_of(text)))
+    return messages(check_blanks(walk_of(text)))
 
 
 def test_nothing_is_blank() -> None:
     """A city whose cells are filled, or doubted where blank, is right."""
     assert said(WHOLE) == []
-    assert messages(check_doubts(city_of(WHOLE))) == []
+    assert messages(check_doubts(walk_of(WHOLE))) == []
 
 
 def test_blanks_of_a_row() -> None:
@@ -92,7 +93,7 @@ def test_headings_and_other_tables() -> None:
 def test_doubts_about_a_field(field: str) -> None:
     """A doubt is about a cell of its entry, or about the entry's place in the tree."""
     doubts = f"doubts: [{{field: {field}, confidence: low, why: 模糊}}]"
-    assert messages(check_doubts(city_of(row(f"text: 甲\n  {doubts}")))) == []
+    assert messages(check_doubts(walk_of(row(f"text: 甲\n  {doubts}")))) == []
 
 
 @pytest.mark.parametrize(
@@ -110,7 +111,7 @@ def test_doubts_about_a_field(field: str) -> None:
 def test_doubts_about_no_field(field: str, suggestion: str) -> None:
     """A doubt about a misspelt field marks nothing, and is refused with the fields there are."""
     doubts = f"doubts: [{{field: {field}, confidence: low, why: 模糊}}]"
-    (found,) = check_doubts(city_of(row(f"text: 甲\n  {doubts}")))
+    (found,) = check_doubts(walk_of(row(f"text: 甲\n  {doubts}")))
     assert messages([found]) == [
         f"{ROW}.doubts.0.field: doubt-field:"
         f" the doubt is about {field}, which this entry cannot have"

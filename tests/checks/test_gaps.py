@@ -1,7 +1,8 @@
 """What the source lost stands under gaps: no hole, and not there after all."""
 
 from pilotctl.checks.numbering import check_numbering
-from tests.builders import city_of, city_text, messages
+from tests.builders import city_text, messages
+from tests.checks.walks import walk_of
 
 ROWS = """
 - no: 1
@@ -14,7 +15,7 @@ ROWS = """
 
 def said(gaps: str) -> list[str]:
     """What the check says of the numbers with these gaps."""
-    return messages(check_numbering(city_of(city_text(ROWS, annex=f"gaps:\n{gaps}"))))
+    return messages(check_numbering(walk_of(city_text(ROWS, annex=f"gaps:\n{gaps}"))))
 
 
 def test_lost_rows_are_no_holes() -> None:
@@ -54,7 +55,7 @@ def test_lost_subtasks() -> None:
     gaps = "  - {requirements: 2-3, why: 缺页}\n  - {measures: 2-3, why: 缺页}\n"
     lost = city_text(ROWS, annex=f"gaps:\n{gaps}  - {{subtask: III-1, why: 缺页}}\n")
     moved = lost.replace("id: III-1", "id: III-2")
-    assert messages(check_numbering(city_of(moved))) == []
-    assert messages(check_numbering(city_of(lost))) == [
+    assert messages(check_numbering(walk_of(moved))) == []
+    assert messages(check_numbering(walk_of(lost))) == [
         "gaps.2.subtask: gap-filled: subtask III-1 is listed as a gap but stands in the file"
     ]

@@ -3,7 +3,9 @@
 import pytest
 
 from pilotctl.checks.numbering import check_numbering
+from pilotctl.checks.walk import Walk
 from tests.builders import city_of, city_text, messages
+from tests.checks.walks import walk_of
 
 SUBTASK = "areas.0.key_tasks.0.subtasks.0"
 
@@ -18,7 +20,7 @@ def rows(*numbers: int) -> str:
 
 def said(text: str) -> list[str]:
     """What the check says of a city, less the path of its subtask."""
-    return [one.replace(f"{SUBTASK}.", "", 1) for one in messages(check_numbering(city_of(text)))]
+    return [one.replace(f"{SUBTASK}.", "", 1) for one in messages(check_numbering(walk_of(text)))]
 
 
 def test_unbroken_numbers() -> None:
@@ -71,4 +73,4 @@ def test_a_number_that_could_not_be_read() -> None:
     broken = (subtask.requirements[0], unread, subtask.requirements[2])
     mended = subtask._replace(requirements=broken)
     areas = (area._replace(key_tasks=(key_task._replace(subtasks=(mended,)),)),)
-    assert messages(check_numbering(city._replace(areas=areas))) == []
+    assert messages(check_numbering(Walk.of(city._replace(areas=areas)))) == []

@@ -1,7 +1,8 @@
 """Every owner is in the registry, once; every name of the registry is used."""
 
 from pilotctl.checks import parties
-from tests.builders import city_of, city_text, messages
+from tests.builders import city_text, messages
+from tests.checks.walks import walk_of
 
 ROW = "areas.0.key_tasks.0.subtasks.0.requirements.0"
 PARTIES = """
@@ -24,7 +25,7 @@ def city(cells: str, registry: str = PARTIES, annex: str = "") -> str:
 
 def test_known_owners() -> None:
     """Names and aliases of the registry are right, in every place that names owners."""
-    good = city_of(
+    good = walk_of(
         city("departments: [公安局, 市司法局]\n  support: [市民政局]\n  leaders: [张副市长]")
     )
     assert messages(parties.check_departments_known(good)) == []
@@ -33,7 +34,7 @@ def test_known_owners() -> None:
 
 def test_unknown_departments() -> None:
     """A misspelt owner is reported in its place in the list, lead and support alike."""
-    bad = city_of(city("departments: [市公安局, 市司法厅]\n  support: [各县区]"))
+    bad = walk_of(city("departments: [市公安局, 市司法厅]\n  support: [各县区]"))
     found = list(parties.check_departments_known(bad))
     assert messages(found) == [
         f"{ROW}.departments.1: unknown-department: the department 市司法厅 is not in the registry",
@@ -62,7 +63,7 @@ def test_owners_outside_the_table() -> None:
     negative_list:
       items: [{no: 1, title: 甲, departments: [市文旅局], leaders: [赵六]}]
     """
-    bad = city_of(city("departments: [市公安局]", annex=annex))
+    bad = walk_of(city("departments: [市公安局]", annex=annex))
     task = "regional.key_tasks.0.tasks.0"
     assert messages(parties.check_departments_known(bad)) == [
         f"{task}.measures.0.departments.0: unknown-department:"
@@ -78,7 +79,7 @@ def test_owners_outside_the_table() -> None:
 
 def test_names_claimed_once() -> None:
     """Every name and alias belongs to one entry."""
-    good = city_of(city("departments: [市公安局]"))
+    good = walk_of(city("departments: [市公安局]"))
     assert messages(parties.check_departments_once(good)) == []
     assert messages(parties.check_leaders_once(good)) == []
 
@@ -94,7 +95,7 @@ def test_names_claimed_twice() -> None:
       - {name: 张三}
       - {name: 李四, aliases: [张三]}
     """
-    bad = city_of(city("departments: [市公安局]", registry))
+    bad = walk_of(city("departments: [市公安局]", registry))
     assert messages(parties.check_departments_once(bad)) == [
         "departments.1.aliases.0: duplicate-department:"
         " the name 市公安局 is claimed twice: by 市公安局 and by 市司法局",
@@ -109,7 +110,7 @@ def test_names_claimed_twice() -> None:
 def test_two_entries_of_one_name() -> None:
     """The same entry written twice is a name claimed twice."""
     registry = "departments: [{name: 市公安局}, {name: 市公安局}]"
-    bad = city_of(city("departments: [市公安局]", registry))
+    bad = walk_of(city("departments: [市公安局]", registry))
     assert messages(parties.check_departments_once(bad)) == [
         "departments.1.name: duplicate-department:"
         " the name 市公安局 is claimed twice: by 市公安局 and by 市公安局"
@@ -118,8 +119,8 @@ def test_two_entries_of_one_name() -> None:
 
 def test_unused_departments() -> None:
     """An entry that no row names, by its name or an alias, is a warning."""
-    used = city_of(city("departments: [公安局, 市司法局, 市民政局]"))
-    unused = city_of(city("departments: [公安局]\n  support: [市民政局]"))
+    used = walk_of(city("departments: [公安局, 市司法局, 市民政局]"))
+    unused = walk_of(city("departments: [公安局]\n  support: [市民政局]"))
     assert messages(parties.check_departments_used(used)) == []
     assert messages(parties.check_departments_used(unused)) == [
         "departments.1.name: unused-department: no task names the department 市司法局"
@@ -133,12 +134,12 @@ def test_owners_named_once() -> None:
         "departments: [市公安局, 市司法局]\n  support: [市民政局]",
         f"departments: [市公安局]\n  support: [公安局]\n  doubts: {doubts}",
     ):
-        assert messages(parties.check_owners_once(city_of(city(cells)))) == []
+        assert messages(parties.check_owners_once(walk_of(city(cells)))) == []
 
 
 def test_owners_named_twice() -> None:
     """A department in two roles of a row, or twice in one, is a warning under any of its names."""
-    bad = city_of(city("departments: [市公安局, 市司法局, 市司法局]\n  support: [公安局]"))
+    bad = walk_of(city("departments: [市公安局, 市司法局, 市司法局]\n  support: [公安局]"))
     assert messages(parties.check_owners_once(bad)) == [
         f"{ROW}.departments.2: repeated-owner:"
         " 市司法局 stands twice among the owners of requirement R1",

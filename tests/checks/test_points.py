@@ -3,7 +3,8 @@
 import pytest
 
 from pilotctl.checks.points import check_blocks, check_declared
-from tests.builders import city_of, city_text, messages
+from tests.builders import city_text, messages
+from tests.checks.walks import walk_of
 
 POINTS = "areas.0.key_tasks.0.subtasks.0.points"
 
@@ -21,13 +22,13 @@ def test_right_blocks(blocks: str) -> None:
     """Blocks cover rows of the file, or rows that a gap names, each once, in any order."""
     gaps = "gaps: [{requirements: 4-5, why: 缺页}]"
     assert (
-        messages(check_blocks(city_of(city_text(beside=f"points:\n  {blocks}", annex=gaps)))) == []
+        messages(check_blocks(walk_of(city_text(beside=f"points:\n  {blocks}", annex=gaps)))) == []
     )
 
 
 def said(blocks: str) -> list[str]:
     """What the check says of these blocks over rows 1-3."""
-    return messages(check_blocks(city_of(city_text(beside=f"points:\n  {blocks}"))))
+    return messages(check_blocks(walk_of(city_text(beside=f"points:\n  {blocks}"))))
 
 
 def test_blocks_over_absent_rows() -> None:
@@ -63,12 +64,12 @@ def regional(declared: str, *points: str) -> str:
 )
 def test_points_as_declared(declared: str, points: list[str]) -> None:
     """Sums are exact; where nothing is declared, nothing is compared."""
-    assert messages(check_declared(city_of(regional(declared, *points)))) == []
+    assert messages(check_declared(walk_of(regional(declared, *points)))) == []
 
 
 def test_points_at_odds() -> None:
     """Readable points that fall short of the declared ones are a warning with both figures."""
-    assert messages(check_declared(city_of(regional("100", "75", "null")))) == [
+    assert messages(check_declared(walk_of(regional("100", "75", "null")))) == [
         "regional.declared: points-declared:"
         " the points that can be read add up to 75, but the document declares 100"
     ]
@@ -76,4 +77,4 @@ def test_points_at_odds() -> None:
 
 def test_no_regional_table() -> None:
     """A city without regional tasks has nothing to add up."""
-    assert messages(check_declared(city_of(city_text()))) == []
+    assert messages(check_declared(walk_of(city_text()))) == []

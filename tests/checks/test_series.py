@@ -1,7 +1,8 @@
 """Every table has its own series of numbers."""
 
 from pilotctl.checks.numbering import check_numbering
-from tests.builders import city_of, city_text, messages
+from tests.builders import city_text, messages
+from tests.checks.walks import walk_of
 
 SUBTASK = "areas.0.key_tasks.0.subtasks.0"
 
@@ -16,7 +17,7 @@ def rows(*numbers: int) -> str:
 
 def said(text: str) -> list[str]:
     """What the check says of a city, less the path of its subtask."""
-    return [one.replace(f"{SUBTASK}.", "", 1) for one in messages(check_numbering(city_of(text)))]
+    return [one.replace(f"{SUBTASK}.", "", 1) for one in messages(check_numbering(walk_of(text)))]
 
 
 def test_numbers_run_on_across_subtasks() -> None:
@@ -31,7 +32,7 @@ def test_numbers_run_on_across_subtasks() -> None:
         subtasks: [{id: III-4, title: 其他, requirements: []}]
     """
     text = city_text(rows(1, 2)) + second[1:].rstrip() + "\n"
-    assert messages(check_numbering(city_of(text))) == [
+    assert messages(check_numbering(walk_of(text))) == [
         "areas.0.key_tasks.1.subtasks.0.id: number-hole: subtask III-3 is missing before III-4"
     ]
 
@@ -39,7 +40,7 @@ def test_numbers_run_on_across_subtasks() -> None:
 def test_headings() -> None:
     """Areas, key tasks and subtasks have their own series."""
     text = city_text().replace("id: I-1", "id: I-2").replace("id: II-1", "id: II-3")
-    assert messages(check_numbering(city_of(text))) == [
+    assert messages(check_numbering(walk_of(text))) == [
         "areas.0.id: number-hole: area I-1 is missing before I-2",
         "areas.0.key_tasks.0.id: number-hole: key task II-1-2 is missing before II-3",
     ]
@@ -81,7 +82,7 @@ def test_regional_numbers_start_anew() -> None:
           tasks:
             - {no: 2, title: 丙, points: 1, measures: [{no: 2, text: 丙, deadline: 2020-12}]}
     """
-    found = messages(check_numbering(city_of(city_text(annex=annex))))
+    found = messages(check_numbering(walk_of(city_text(annex=annex))))
     at = "regional.key_tasks.1"
     assert found == [
         f"{at}.no: number-hole: regional key task S2 is missing before S3",
@@ -105,7 +106,7 @@ def test_the_negative_list() -> None:
           title: 乙
       notes: [{no: 2, text: 注}]
     """
-    assert messages(check_numbering(city_of(city_text(annex=annex)))) == [
+    assert messages(check_numbering(walk_of(city_text(annex=annex)))) == [
         "negative_list.items.1.no: number-repeat: negative-list item N1 stands twice",
         "negative_list.items.0.criteria.1.no: number-hole:"
         " negative-list criterion N1.2 is missing before N1.3",

@@ -3,7 +3,8 @@
 import pytest
 
 from pilotctl.checks import targets
-from tests.builders import city_of, city_text, messages
+from tests.builders import city_text, messages
+from tests.checks.walks import walk_of
 
 ANNEX = """
 regional:
@@ -40,7 +41,7 @@ def indicator(home: str, words: str) -> str:
 )
 def test_homes(home: str, words: str) -> None:
     """An indicator belongs to a row with its words; where the row's words are lost, to the row."""
-    assert messages(targets.check_homes(city_of(indicator(home, words)))) == []
+    assert messages(targets.check_homes(walk_of(indicator(home, words)))) == []
 
 
 def test_a_requirement_with_measures_is_a_home() -> None:
@@ -53,13 +54,13 @@ def test_a_requirement_with_measures_is_a_home() -> None:
     """
     for home, words in (("R1", "超过96%"), ("M1", "调查2次")):
         cells = f'id: a, name: 指标, home: {home}, comparison: ">=", value: 1, words: {words}'
-        city = city_of(city_text(row, annex=f"indicators: [{{{cells}}}]"))
+        city = walk_of(city_text(row, annex=f"indicators: [{{{cells}}}]"))
         assert messages(targets.check_homes(city)) == []
 
 
 def test_no_such_home() -> None:
     """An indicator of an absent row is reported at its home, with rows that are there."""
-    (found,) = targets.check_homes(city_of(indicator("R4", "甲")))
+    (found,) = targets.check_homes(walk_of(indicator("R4", "甲")))
     assert messages([found]) == [
         "indicators.0.home: indicator-without-home:"
         " the indicator a belongs to R4, which is not in the file"
@@ -70,14 +71,14 @@ def test_no_such_home() -> None:
 
 def test_words_that_stand_elsewhere() -> None:
     """Words that the row does not have are reported at the words."""
-    assert messages(targets.check_homes(city_of(indicator("R2", "满意率超过95%")))) == [
+    assert messages(targets.check_homes(walk_of(indicator("R2", "满意率超过95%")))) == [
         "indicators.0.words: indicator-words: these words do not stand in R2"
     ]
 
 
 def test_values() -> None:
     """Every comparison has a value, and never has none."""
-    assert messages(targets.check_target_values(city_of(city_text(annex=ANNEX)))) == []
+    assert messages(targets.check_target_values(walk_of(city_text(annex=ANNEX)))) == []
 
 
 def test_values_at_odds() -> None:
@@ -94,7 +95,7 @@ def test_values_at_odds() -> None:
       - {id: a, name: 甲, home: R2, comparison: "<", words: 群众}
     """
     at = "negative_list.items.0.criteria"
-    assert messages(targets.check_target_values(city_of(city_text(annex=annex)))) == [
+    assert messages(targets.check_target_values(walk_of(city_text(annex=annex)))) == [
         f"{at}.0.comparison: target-value: the comparison >= goes with a value",
         f"{at}.1.comparison: target-value: the comparison never goes with no value",
         "indicators.0.comparison: target-value: the comparison < goes with a value",
@@ -109,7 +110,7 @@ def test_ids() -> None:
       - {id: a, name: 甲, home: R2, comparison: ">", value: 96, words: 群众}
       - {id: a, name: 乙, home: R2, comparison: ">", value: 96, words: 群众}
     """
-    assert messages(targets.check_ids(city_of(city_text(annex=annex)))) == [
+    assert messages(targets.check_ids(walk_of(city_text(annex=annex)))) == [
         "indicators.1.id: duplicate-id: the id a stands twice",
         "phases.2.id: duplicate-id: the id a stands twice",
     ]
@@ -121,7 +122,7 @@ def phases(*ends: tuple[str, str]) -> list[str]:
         f"{{id: p{index}, title: 甲, start: {start}, end: {end}}}"
         for index, (start, end) in enumerate(ends, start=1)
     ]
-    city = city_of(city_text(annex=f"phases: [{', '.join(cells)}]"))
+    city = walk_of(city_text(annex=f"phases: [{', '.join(cells)}]"))
     return messages(targets.check_phases(city))
 
 

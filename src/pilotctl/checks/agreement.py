@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from pilotctl.checks.walk import UNREADABLE, Check, each, labelled
+from pilotctl.checks.walk import UNREADABLE, Check, Walk
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic
-from pilotctl.model.programme import City, Counterparts, Measure, Requirement
+from pilotctl.model.programme import Counterparts, Measure, Requirement
 from pilotctl.model.targets import Indicator, Target
 
 
-def check_repeated_texts(city: City) -> Iterator[Diagnostic]:
+def check_repeated_texts(walk: Walk) -> Iterator[Diagnostic]:
     """Two requirements, or two measures, with the same words."""
     first: dict[tuple[type, str], str] = {}
-    for path, node, label in labelled(city):
+    for path, node, label in walk.nodes:
         if isinstance(node, Requirement | Measure) and node.text and node.no != UNREADABLE:
             other = first.setdefault((type(node), node.text), label)
             if other != label:
@@ -20,10 +20,10 @@ def check_repeated_texts(city: City) -> Iterator[Diagnostic]:
                 yield Diagnostic.of(content.REPEATED_TEXT, (*path, "text"), **args)
 
 
-def check_targets_agree(city: City) -> Iterator[Diagnostic]:
+def check_targets_agree(walk: Walk) -> Iterator[Diagnostic]:
     """Two indicators of one name with different figures."""
     first: dict[str, Indicator] = {}
-    for path, one in each(city, Indicator):
+    for path, one in walk.each(Indicator):
         other = first.setdefault(one.name, one)
         if one.name and other.target != one.target:
             args = {"number": str(one.home), "target": _written(one.target)}
@@ -36,10 +36,10 @@ def _written(target: Target) -> str:
     return " ".join(str(part) for part in parts if part is not None)
 
 
-def check_counterparts(city: City) -> Iterator[Diagnostic]:
+def check_counterparts(walk: Walk) -> Iterator[Diagnostic]:
     """Pairs of requirements that the file does not have."""
-    present = {UNREADABLE, *(row.no for _, row in each(city, Requirement))}
-    for path, mapping in each(city, Counterparts):
+    present = {UNREADABLE, *(row.no for _, row in walk.each(Requirement))}
+    for path, mapping in walk.each(Counterparts):
         for index, pair in enumerate(mapping.pairs):
             if pair.requirement not in present:
                 at = (*path, "pairs", index, "requirement")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pilotctl.checks import agreement, blanks, numbering, parties, points, targets
-from pilotctl.checks.walk import Check
+from pilotctl.checks.walk import Check, Walk
 from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.model.programme import City
 
@@ -19,5 +19,6 @@ CHECKS: tuple[Check, ...] = (
 
 def check(city: City) -> Iterator[Diagnostic]:
     """All problems of the city, from every check."""
+    walk = Walk.of(city)
     for rule in CHECKS:
-        yield from rule(city)
+        yield from rule(walk)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from pilotctl.checks.walk import Check, each, labelled, nodes
+from pilotctl.checks.walk import Check, Walk
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.negative_list import Criterion, NegativeItem, Note
 from pilotctl.model.programme import (
     Area,
-    City,
     KeyTask,
     Measure,
     PointsBlock,
@@ -42,9 +41,9 @@ _OTHER_FIELDS = (
 """Fields that a doubt may name although the row does not hold them: its place in the tree, say."""
 
 
-def check_blanks(city: City) -> Iterator[Diagnostic]:
+def check_blanks(walk: Walk) -> Iterator[Diagnostic]:
     """A cell that is blank without a doubt about it."""
-    for path, node, label in labelled(city):
+    for path, node, label in walk.nodes:
         kind, fields = _CELLS.get(type(node), ("", ()))
         if isinstance(node, Requirement) and not node.measures:
             fields = (*fields, "deadline")
@@ -56,16 +55,16 @@ def check_blanks(city: City) -> Iterator[Diagnostic]:
                 yield Diagnostic.of(content.UNEXPLAINED_BLANK, (*path, field), **args)
 
 
-def check_idle_deadlines(city: City) -> Iterator[Diagnostic]:
+def check_idle_deadlines(walk: Walk) -> Iterator[Diagnostic]:
     """A deadline on a requirement whose measures have their own."""
-    for path, row in each(city, Requirement):
+    for path, row in walk.each(Requirement):
         if row.measures and row.deadline:
             yield Diagnostic.of(content.IDLE_DEADLINE, (*path, "deadline"), number=f"R{row.no}")
 
 
-def check_doubts(city: City) -> Iterator[Diagnostic]:
+def check_doubts(walk: Walk) -> Iterator[Diagnostic]:
     """A doubt about a field that its entry cannot have."""
-    for path, node in nodes(city):
+    for path, node, _ in walk.nodes:
         known = (*getattr(node, "_fields", ()), *_OTHER_FIELDS)
         for index, doubt in enumerate(getattr(node, "doubts", ())):
             if doubt.field and doubt.field not in known:

@@ -1,5 +1,6 @@
 """Entries of one day that cannot both hold, and entries that stand twice."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -30,8 +31,9 @@ def check_contradictions(programme: Programme, entries: Entries) -> Iterator[Dia
 
 def disputes(steps: list[Step]) -> Iterator[tuple[Step, Step]]:
     """Each step that contradicts one before it, of the same day, with that one."""
+    on_day = Counter(step.entry.date for step in steps)
     first: dict[tuple[date, Event], Step] = {}
-    for later in sorted(steps):
+    for later in sorted(step for step in steps if on_day[step.entry.date] > 1):
         same_day = (first.get((later.entry.date, event)) for event in Event)
         against = [one for one in same_day if one and _contradict(one.entry, later.entry)]
         if against:

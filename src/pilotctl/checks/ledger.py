@@ -5,7 +5,7 @@ A path begins with the number of the entry among all entries of the city.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import PurePosixPath, PureWindowsPath
 
 from pilotctl.checks.walk import UNREADABLE
@@ -14,8 +14,9 @@ from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import Message, msg
 from pilotctl.model.ids import Kind, Reference
 from pilotctl.model.ledger import Incident, LedgerEntry, Mark, Reading, TaskEntry, names_file
+from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
-from pilotctl.model.task import Task, tasks_of
+from pilotctl.model.task import Task
 from pilotctl.text import nearest
 
 Entries = Sequence[LedgerEntry]
@@ -61,20 +62,19 @@ LedgerCheck = Callable[[Programme, Entries], Iterator[Diagnostic]]
 
 def check_tasks_known(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:
     """A task that the programme does not have."""
+    way_out = cache(partial(_way_out, programme))  # many entries may name the same wrong task
     for n, entry in enumerate(entries):
         if isinstance(entry, TaskEntry):
             for i, reference in enumerate(entry.tasks):
-                if reference not in programme.tasks:
-                    yield from _unknown_task(programme, reference, (n, entry.event.value, i))
+                if reference not in programme.tasks and UNREADABLE not in reference.numbers:
+                    path = (n, entry.event.value, i)
+                    yield _unknown(programme, path, msg("task"), reference, way_out(reference))
 
 
-def _unknown_task(programme: Programme, reference: Reference, path: Path) -> Iterator[Diagnostic]:
+def _way_out(programme: Programme, reference: Reference) -> Message:
     if measures := programme.measures_of(reference):
-        way_out = msg("its tasks are the measures {measures}: name them", measures=measures)
-        yield _unknown(programme, path, msg("task"), reference, way_out)
-    elif UNREADABLE not in reference.numbers:
-        way_out = _nearest(str(reference), map(str, programme.tasks))
-        yield _unknown(programme, path, msg("task"), reference, way_out)
+        return msg("its tasks are the measures {measures}: name them", measures=measures)
+    return _nearest(str(reference), map(str, programme.tasks))
 
 
 def check_incidents_known(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pilotctl.checks.walk import UNREADABLE, Check, each, nodes
+from pilotctl.checks.walk import UNREADABLE, Check, Walk
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import N_, Message
@@ -20,6 +20,10 @@ class _Numbered(NamedTuple):
     path: Path
 
 
+_Numbers = dict[Path, list[_Numbered]]
+"""Every numbered entry, by the path of the list that holds it."""
+
+
 class _Series(NamedTuple):
     """Numbers that should run 1, 2, 3 … and how to call one of them."""
 
@@ -32,22 +36,22 @@ class _Series(NamedTuple):
         return f"{self.stem}{number}"
 
 
-def check_numbering(city: City) -> Iterator[Diagnostic]:
+def check_numbering(walk: Walk) -> Iterator[Diagnostic]:
     """Holes, repeats, disorder, and gaps that are filled after all."""
-    for series in _all_series(city):
+    numbers = _numbers(walk)
+    for series in _all_series(walk, numbers):
         yield from _check(series)
-    yield from _check_gaps(city)
+    yield from _check_gaps(walk, numbers)
 
 
-def _all_series(city: City) -> Iterator[_Series]:
-    numbers = _numbers(city)
-    requirements, measures = _lost(city)
+def _all_series(walk: Walk, numbers: _Numbers) -> Iterator[_Series]:
+    requirements, measures = _lost(walk.city)
     subtasks = RunSet.of(
-        Run(number, number) for gap in city.gaps if (number := _tail(gap.subtask or ""))
+        Run(number, number) for gap in walk.city.gaps if (number := _tail(gap.subtask or ""))
     )
-    yield _Series(N_("area"), "I-", _ids(city, Area))
-    yield _Series(N_("key task"), "II-", _ids(city, KeyTask))
-    yield _Series(N_("subtask"), "III-", _ids(city, Subtask), subtasks)
+    yield _Series(N_("area"), "I-", _ids(walk, Area))
+    yield _Series(N_("key task"), "II-", _ids(walk, KeyTask))
+    yield _Series(N_("subtask"), "III-", _ids(walk, Subtask), subtasks)
     rows = _common(numbers, "requirements")
     yield _Series(N_("requirement"), "R", rows, requirements)
     yield _Series(N_("measure"), "M", _common(numbers, "measures"), measures)
@@ -56,13 +60,9 @@ def _all_series(city: City) -> Iterator[_Series]:
             yield _annexed(path, tuple(entries), numbers)
 
 
-_Numbers = dict[Path, list[_Numbered]]
-
-
-def _numbers(city: City) -> _Numbers:
-    """Every numbered entry, by the path of the list that holds it."""
+def _numbers(walk: Walk) -> _Numbers:
     found: _Numbers = {}
-    for path, node in nodes(city):
+    for path, node, _ in walk.nodes:
         if hasattr(node, "no"):
             found.setdefault(path[:-1], []).append(_Numbered(node.no, (*path, "no")))
     return found
@@ -105,8 +105,8 @@ def _lost(city: City) -> tuple[RunSet, RunSet]:
     return requirements, RunSet.of(gap.measures for gap in city.gaps if gap.measures)
 
 
-def _ids(city: City, kind: type[Area] | type[KeyTask] | type[Subtask]) -> tuple[_Numbered, ...]:
-    return tuple(_Numbered(_tail(node.id), (*path, "id")) for path, node in each(city, kind))
+def _ids(walk: Walk, kind: type[Area] | type[KeyTask] | type[Subtask]) -> tuple[_Numbered, ...]:
+    return tuple(_Numbered(_tail(node.id), (*path, "id")) for path, node in walk.each(kind))
 
 
 def _tail(id: str) -> int:
@@ -159,12 +159,11 @@ def _disorder(series: _Series, entry: _Numbered, before: int) -> Diagnostic:
     )
 
 
-def _check_gaps(city: City) -> Iterator[Diagnostic]:
-    numbers = _numbers(city)
+def _check_gaps(walk: Walk, numbers: _Numbers) -> Iterator[Diagnostic]:
     rows = _written(_common(numbers, "requirements"))
     measures = _written(_common(numbers, "measures"))
-    subtasks = {node.id for _, node in each(city, Subtask)}
-    for path, gap in each(city, Gap):
+    subtasks = {node.id for _, node in walk.each(Subtask)}
+    for path, gap in walk.each(Gap):
         if not (gap.requirements or gap.measures or gap.subtask):
             yield Diagnostic.of(content.GAP_EMPTY, path)
         for number in _inside(gap.requirements, rows):

@@ -1,60 +1,62 @@
 """Every owner is in the registry, once; every name of the registry is used."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 from typing import Any
 
-from pilotctl.checks.walk import Check, each, nodes
+from pilotctl.checks.walk import Check, Walk
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.diagnostics.rule import Rule
 from pilotctl.messages import Message, msg
 from pilotctl.model.parties import Registry
-from pilotctl.model.programme import City, Requirement
+from pilotctl.model.programme import Requirement
 from pilotctl.text import fold, nearest
 
 _DEPARTMENT_FIELDS = ("departments", "support")
 _LEADER_FIELDS = ("leaders",)
 
 
-def check_departments_known(city: City) -> Iterator[Diagnostic]:
+def check_departments_known(walk: Walk) -> Iterator[Diagnostic]:
     """An owner that the registry does not know."""
-    return _unknown(city, _DEPARTMENT_FIELDS, city.departments, content.UNKNOWN_DEPARTMENT)
+    return _unknown(walk, _DEPARTMENT_FIELDS, walk.city.departments, content.UNKNOWN_DEPARTMENT)
 
 
-def check_leaders_known(city: City) -> Iterator[Diagnostic]:
+def check_leaders_known(walk: Walk) -> Iterator[Diagnostic]:
     """A leader that the registry does not know."""
-    return _unknown(city, _LEADER_FIELDS, city.leaders, content.UNKNOWN_LEADER)
+    return _unknown(walk, _LEADER_FIELDS, walk.city.leaders, content.UNKNOWN_LEADER)
 
 
-def check_departments_once(city: City) -> Iterator[Diagnostic]:
+def check_departments_once(walk: Walk) -> Iterator[Diagnostic]:
     """A name that two departments claim."""
-    return _claimed_twice("departments", city.departments, content.DUPLICATE_DEPARTMENT)
+    return _claimed_twice("departments", walk.city.departments, content.DUPLICATE_DEPARTMENT)
 
 
-def check_leaders_once(city: City) -> Iterator[Diagnostic]:
+def check_leaders_once(walk: Walk) -> Iterator[Diagnostic]:
     """A name that two leaders claim."""
-    return _claimed_twice("leaders", city.leaders, content.DUPLICATE_LEADER)
+    return _claimed_twice("leaders", walk.city.leaders, content.DUPLICATE_LEADER)
 
 
-def check_departments_used(city: City) -> Iterator[Diagnostic]:
+def check_departments_used(walk: Walk) -> Iterator[Diagnostic]:
     """A department that owns nothing; silent while an owner is misspelt."""
-    if any(True for _ in check_departments_known(city)):
+    names = {name for _, name in _named(walk, _DEPARTMENT_FIELDS) if name}
+    used = set(map(walk.city.departments.find, names))
+    if None in used:
         return
-    used = {city.departments.find(name) for _, name in _named(city, _DEPARTMENT_FIELDS)}
-    for index, party in enumerate(city.departments.parties):
+    for index, party in enumerate(walk.city.departments.parties):
         if party.name and party not in used:
             path = ("departments", index, "name")
             yield Diagnostic.of(content.UNUSED_DEPARTMENT, path, name=party.name)
 
 
-def check_owners_once(city: City) -> Iterator[Diagnostic]:
+def check_owners_once(walk: Walk) -> Iterator[Diagnostic]:
     """A department that stands twice in one row, without a doubt that says so."""
-    for path, row in each(city, Requirement):
+    for path, row in walk.each(Requirement):
         doubted = {doubt.field for doubt in row.doubts}
         seen: set[str] = set()
         for field in _DEPARTMENT_FIELDS:
             for index, name in enumerate(getattr(row, field)):
-                owner = city.departments.canonical(name)
+                owner = walk.city.departments.canonical(name)
                 if owner in seen and field not in doubted:
                     at = (*path, field, index)
                     kind = msg("requirement")
@@ -64,23 +66,23 @@ def check_owners_once(city: City) -> Iterator[Diagnostic]:
 
 
 def _unknown(
-    city: City, fields: tuple[str, ...], registry: Registry, rule: Rule
+    walk: Walk, fields: tuple[str, ...], registry: Registry, rule: Rule
 ) -> Iterator[Diagnostic]:
-    for path, name in _named(city, fields):
+    suggestion = cache(partial(_suggestion, registry))  # many rows may name the same wrong one
+    for path, name in _named(walk, fields):
         if name and not registry.find(name):
-            suggestion = _suggestion(name, registry)
-            yield Diagnostic.of(rule, path, name=name, suggestion=suggestion)
+            yield Diagnostic.of(rule, path, name=name, suggestion=suggestion(name))
 
 
-def _named(city: City, fields: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
+def _named(walk: Walk, fields: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
     """Every name in those fields of any row, with its path."""
-    for path, node in nodes(city):
+    for path, node, _ in walk.nodes:
         for field in fields:
             for index, name in enumerate(getattr(node, field, ())):
                 yield (*path, field, index), name
 
 
-def _suggestion(name: str, registry: Registry) -> Message:
+def _suggestion(registry: Registry, name: str) -> Message:
     if not set(name).isdisjoint("，、"):
         return msg("put a half-width comma between two names")
     alike = nearest(name, registry.names(), limit=1)

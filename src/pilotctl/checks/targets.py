@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from pilotctl.checks.walk import Check, each, labelled, nodes
+from pilotctl.checks.walk import Check, Walk
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import Message, msg
 from pilotctl.model.negative_list import Criterion, NegativeItem
-from pilotctl.model.programme import City, Measure, Requirement
+from pilotctl.model.programme import Measure, Requirement
 from pilotctl.model.targets import Comparison, Indicator, Phase, Target
 from pilotctl.text import nearest
 
 
-def check_homes(city: City) -> Iterator[Diagnostic]:
+def check_homes(walk: Walk) -> Iterator[Diagnostic]:
     """Indicators of rows that are not there, or with words that the row does not have."""
-    texts = _texts(city)
-    for path, indicator in each(city, Indicator):
+    texts = _texts(walk)
+    for path, indicator in walk.each(Indicator):
         home = str(indicator.home)
         if indicator.home is None:
             continue
@@ -26,9 +26,9 @@ def check_homes(city: City) -> Iterator[Diagnostic]:
             yield Diagnostic.of(content.INDICATOR_WORDS, (*path, "words"), home=home)
 
 
-def _texts(city: City) -> dict[str, str | None]:
+def _texts(walk: Walk) -> dict[str, str | None]:
     """What each numbered row says, by its id within the city: R7, M22, S1.1.3, N4, N4.1."""
-    rows = ((label, node) for _, node, label in labelled(city) if isinstance(node, _ROWS))
+    rows = ((label, node) for _, node, label in walk.nodes if isinstance(node, _ROWS))
     return {
         label: node.title if isinstance(node, NegativeItem) else node.text for label, node in rows
     }
@@ -44,9 +44,9 @@ def _suggestion(home: str, texts: dict[str, str | None]) -> Message:
     return msg("name a row of this file")
 
 
-def check_target_values(city: City) -> Iterator[Diagnostic]:
+def check_target_values(walk: Walk) -> Iterator[Diagnostic]:
     """A comparison without a value, or 不发生 with one."""
-    for path, node in nodes(city):
+    for path, node, _ in walk.nodes:
         target = getattr(node, "target", None)
         if isinstance(target, Target) and _at_odds(target):
             never = target.comparison is Comparison.NEVER
@@ -59,10 +59,10 @@ def _at_odds(target: Target) -> bool:
     return (target.comparison is Comparison.NEVER) == (target.value is not None)
 
 
-def check_ids(city: City) -> Iterator[Diagnostic]:
+def check_ids(walk: Walk) -> Iterator[Diagnostic]:
     """Indicators or phases that share an id."""
-    yield from _shared_ids((path, one.id) for path, one in each(city, Indicator))
-    yield from _shared_ids((path, one.id) for path, one in each(city, Phase))
+    yield from _shared_ids((path, one.id) for path, one in walk.each(Indicator))
+    yield from _shared_ids((path, one.id) for path, one in walk.each(Phase))
 
 
 def _shared_ids(ids: Iterable[tuple[Path, str]]) -> Iterator[Diagnostic]:
@@ -73,10 +73,10 @@ def _shared_ids(ids: Iterable[tuple[Path, str]]) -> Iterator[Diagnostic]:
         seen.add(id)
 
 
-def check_phases(city: City) -> Iterator[Diagnostic]:
+def check_phases(walk: Walk) -> Iterator[Diagnostic]:
     """Phases that overlap or stand out of order."""
     before: Phase | None = None
-    for path, phase in each(city, Phase):
+    for path, phase in walk.each(Phase):
         if before and before.last_day and phase.first_day and phase.first_day <= before.last_day:
             yield Diagnostic.of(content.PHASE_ORDER, (*path, "start"), phase=phase.id)
         elif phase.first_day and phase.last_day and phase.first_day > phase.last_day:

@@ -1,7 +1,7 @@
-"""The nodes of a city with the paths at which the file holds them."""
+"""The nodes of a city with the paths at which the file holds them, walked once for all checks."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, Self, TypeVar
 
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.model.negative_list import NegativeList
@@ -10,48 +10,64 @@ from pilotctl.model.programme import City, PointsBlock, Regional
 
 T = TypeVar("T")
 
-Check = Callable[[City], Iterator[Diagnostic]]
-"""The one signature of every check."""
-
 UNREADABLE = 0
 """A number that was written wrong and has been reported: it stands for the one expected there."""
 
-
-def each(city: City, kind: type[T]) -> Iterator[tuple[Path, T]]:
-    """Every node of that kind with its path, in the file's order."""
-    return ((path, node) for path, node in nodes(city) if isinstance(node, kind))
+Labelled = tuple[Path, Any, str]
+"""A node, its path, and the id under which people find it: R49, II-8, N4.1, S1.2."""
 
 
-def nodes(city: City) -> Iterator[tuple[Path, Any]]:
-    """Every node below the city with its path: model and file have the same shape."""
-    return _below(city, ())
+class Walk(NamedTuple):
+    """A city and every node below it, in the file's order: all that a check looks at."""
+
+    city: City
+    nodes: Sequence[Labelled]
+    by_kind: dict[type, list[tuple[Path, Any]]]
+
+    @classmethod
+    def of(cls, city: City) -> Self:
+        """The city, walked."""
+        nodes = labelled(city)
+        by_kind: dict[type, list[tuple[Path, Any]]] = {}
+        for path, node, _ in nodes:
+            by_kind.setdefault(type(node), []).append((path, node))
+        return cls(city, nodes, by_kind)
+
+    def each(self, kind: type[T]) -> Sequence[tuple[Path, T]]:
+        """Every node of that kind with its path."""
+        return self.by_kind.get(kind, ())
 
 
-def _below(node: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+Check = Callable[[Walk], Iterator[Diagnostic]]
+"""The one signature of every check."""
+
+
+def labelled(city: City) -> list[Labelled]:
+    """Every node with its path and label: model and file have the same shape."""
+    found: list[Labelled] = []
+    _add_below(city, (), "", found)
+    return found
+
+
+def _add_below(node: Any, path: Path, above: str, found: list[Labelled]) -> None:
+    """Add what is below the node; `above` is its label."""
     for field, value in zip(node._fields, node, strict=True):
-        inside = (*path, field)
-        if isinstance(value, Registry):
-            value = value.parties
-        if type(value) is tuple:
-            yield from _items(value, inside)
-        elif isinstance(value, Regional | NegativeList):
-            yield inside, value
-            yield from _below(value, inside)
+        kind = type(value)
+        if kind is tuple:
+            for index, item in enumerate(value):
+                if hasattr(item, "_fields"):
+                    _add(item, (*path, field, index), above, found)
+        elif kind is Registry:
+            for index, party in enumerate(value.parties):
+                _add(party, (*path, field, index), above, found)
+        elif kind is Regional or kind is NegativeList:
+            _add(value, (*path, field), above, found)
 
 
-def _items(values: tuple[Any, ...], path: Path) -> Iterator[tuple[Path, Any]]:
-    for index, value in enumerate(values):
-        if hasattr(value, "_fields"):
-            yield (*path, index), value
-            yield from _below(value, (*path, index))
-
-
-def labelled(city: City) -> Iterator[tuple[Path, Any, str]]:
-    """Every node with its path and the id under which people find it: R49, II-8, N4.1, S1.2."""
-    labels: dict[Path, str] = {}
-    for path, node in nodes(city):
-        labels[path] = _label(node, path, labels.get(path[:-2], ""))
-        yield path, node, labels[path]
+def _add(node: Any, path: Path, above: str, found: list[Labelled]) -> None:
+    label = _label(node, path, above)
+    found.append((path, node, label))
+    _add_below(node, path, label, found)
 
 
 _STEMS = {"requirements": "R", "measures": "M", "key_tasks": "S", "items": "N", "notes": "N-"}

@@ -1,0 +1,162 @@
+"""One pass over the C parser's events: values as written, and where each of them stands.
+
+Imported only where a file is parsed: the YAML package is heavy.
+"""
+
+from typing import Any
+
+from _ruamel_yaml import CParser
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from ruamel.yaml.reader import ReaderError
+
+from pilotctl.diagnostics import files
+from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, Place
+from pilotctl.diagnostics.rule import Rule
+from pilotctl.load.source import Source
+from pilotctl.load.yaml_tree import (
+    MAX_DEPTH,
+    EmptyTree,
+    Mark,
+    Marks,
+    NoTree,
+    Tree,
+    marks_of,
+    place_of,
+)
+from pilotctl.text import Plain, needs_quotes
+
+_QUOTED = {"'", '"', "|", ">"}
+_NULL = {"", "~", "null", "Null", "NULL"}
+
+
+def read_events(source: Source, most_nodes: int) -> Tree:
+    """The tree of the one document in the text; raises NoTree when there is none to be had."""
+    reader = _Reader(source, most_nodes)
+    try:
+        value, marks = reader.document()
+    except MarkedYAMLError as error:
+        raise NoTree(*reader.findings, _syntax_finding(source, error)) from None
+    except ReaderError as error:
+        raise NoTree(_unprintable_finding(source, error)) from None
+    return Tree(source, value, marks, tuple(reader.findings))
+
+
+class _Words(dict[str, str | None]):
+    """What unquoted words stand for: each is looked at once, however often it is written."""
+
+    def __missing__(self, word: str) -> str | None:
+        read = Plain(word) if needs_quotes(word) else word
+        self[word] = value = None if word in _NULL else read
+        return value
+
+
+class _Reader:
+    """One pass over the events of one document."""
+
+    def __init__(self, source: Source, most_nodes: int) -> None:
+        self.source = source
+        self.next = CParser(source.text).get_event
+        self.most_nodes = most_nodes
+        self.findings: list[Finding] = []
+        self.nodes = 0
+        self.words = _Words()
+
+    def document(self) -> tuple[Any, Marks]:
+        self.next()  # the start of the stream
+        if type(self.next()) is not DocumentStartEvent:
+            stem = self.source.name.replace("\\", "/").rsplit("/", 1)[-1].partition(".")[0]
+            diagnostic = Diagnostic.of(files.YAML_EMPTY, (), stem=stem)
+            raise EmptyTree(Finding(Place(self.source.name), diagnostic))
+        value, marks = self._node(self.next(), ())
+        self.next()  # the end of the document
+        after = self.next()
+        if type(after) is DocumentStartEvent:
+            self.findings.append(self._finding(files.YAML_DOCUMENTS, _mark(after)))
+        return value, marks_of(marks)
+
+    def _node(self, event: Any, path: Path) -> tuple[Any, Any]:
+        """The value that begins with the event, and its Marks; of a scalar the mark alone."""
+        self.nodes += 1
+        if event.anchor is not None or len(path) > MAX_DEPTH or self.nodes > self.most_nodes:
+            raise self._refusal(event, path)
+        if event.ctag is not None:  # `tag` says the same in words, and takes longer
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.findings.append(self._finding(files.YAML_TAG, _mark(event), tag=tag))
+        kind = type(event)
+        if kind is ScalarEvent:
+            text = event.value
+            is_word = event.implicit[0] and event.style not in _QUOTED
+            return self.words[text] if is_word else text, _mark(event)
+        if kind is SequenceStartEvent:
+            return self._sequence(event, path)
+        return self._mapping(event, path)
+
+    def _refusal(self, event: Any, path: Path) -> NoTree:
+        mark = _mark(event)
+        if event.anchor is not None:
+            return NoTree(*self.findings, self._finding(files.YAML_ALIAS, mark))
+        if len(path) > MAX_DEPTH:
+            return NoTree(self._finding(files.YAML_TOO_DEEP, mark, limit=MAX_DEPTH))
+        return NoTree(self._finding(files.YAML_TOO_MANY, mark, limit=self.most_nodes))
+
+    def _sequence(self, start: Any, path: Path) -> tuple[Any, Marks]:
+        values: list[Any] = []
+        inside: list[Any] = []
+        while type(event := self.next()) is not SequenceEndEvent:
+            value, marks = self._node(event, (*path, len(values)))
+            values.append(value)
+            inside.append(marks)
+        return values, Marks(_mark(start), None, inside)
+
+    def _mapping(self, start: Any, path: Path) -> tuple[Any, Marks]:
+        values: dict[str, Any] = {}
+        keys: dict[str, Mark] = {}
+        inside: dict[str, Any] = {}
+        in_key = (*path, "?")
+        while type(event := self.next()) is not MappingEndEvent:
+            key, key_mark = self._node(event, in_key)
+            value, marks = self._node(self.next(), (*path, str(key)))
+            if isinstance(key, str) and key not in values:
+                values[key], keys[key], inside[key] = value, key_mark, marks
+            else:
+                self.findings.append(self._faulty_key(key, _mark(event), path, keys))
+        return values, Marks(_mark(start), keys, inside)
+
+    def _faulty_key(self, key: Any, mark: Mark, path: Path, keys: dict[str, Mark]) -> Finding:
+        """A key that is no text, or stands among the keys already."""
+        if not isinstance(key, str):
+            return self._finding(files.KEY_NOT_TEXT, mark, path)
+        first = keys[key][0] + 1
+        return self._finding(files.DUPLICATE_KEY, mark, (*path, key), key=key, first=first)
+
+    def _finding(self, rule: Rule, mark: Mark, path: Path = (), **args: object) -> Finding:
+        return Finding(place_of(self.source, mark), Diagnostic.of(rule, path, **args))
+
+
+def _mark(event: Any) -> Mark:
+    start, end = event.start_mark, event.end_mark
+    return start.line, start.column, end.line, end.column
+
+
+def _unprintable_finding(source: Source, error: Any) -> Finding:
+    """A control character; the parser gives its place in bytes of UTF-8."""
+    before = Source(source.name, source.text.encode()[: error.position].decode(errors="ignore"))
+    line, column = len(before.lines) - 1, len(before.lines[-1])
+    place = place_of(source, (line, column, line, column + 1))
+    return Finding(place, Diagnostic.of(files.YAML_CHARACTER, (), code=f"U+{error.character:04X}"))
+
+
+def _syntax_finding(source: Source, error: Any) -> Finding:
+    mark = error.problem_mark or error.context_mark
+    place = place_of(source, (mark.line, mark.column, mark.line, mark.column + 1))
+    indent = place.source[: len(place.source) - len(place.source.lstrip())]
+    if "\t" in indent:
+        return Finding(place, Diagnostic.of(files.YAML_TAB, ()))
+    return Finding(place, Diagnostic.of(files.YAML_SYNTAX, (), problem=error.problem or ""))

@@ -1,54 +1,31 @@
-"""Long ledgers: does the work grow linearly? `python -m benchmarks.ledgers`.
+"""Long ledgers, inside one process: does the work grow linearly? `python -m benchmarks.ledgers`.
 
 The yardstick is the shortest ledger of the same run: an entry of a long one should cost the same.
 """
 
-import random
+import argparse
+import gc
 import statistics
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pilotctl.load.builtin import builtin_folder
+from benchmarks.offices import CITY
+from benchmarks.words import UNITS
+from benchmarks.workspaces import write_workspace
 from pilotctl.load.city import load_city
 from pilotctl.load.ledger import load_ledger
-from pilotctl.model.ids import Kind, Reference
-from pilotctl.model.ledger import Event, TaskEntry
-from pilotctl.model.programme import City
 from pilotctl.progress.fold import fold
 
 SIZES = (1_000, 10_000, 100_000)
-START = date(2020, 5, 1)
-DAYS = 960
+
+HEAD = """| entries | fold, µs an entry | ratio | read and check, µs an entry | ratio |
+| ---: | ---: | ---: | ---: | ---: |"""
 
 
-def entries(count: int) -> list[TaskEntry]:
-    """A ledger of progress reports, each on another task or day; the same for the same count."""
-    chance = random.Random(count)
-    return [
-        TaskEntry(
-            START + timedelta(days=chance.randrange(DAYS)),
-            Event.PROGRESS,
-            (Reference(Kind.REQUIREMENT, (number % 112 + 1,)),),
-            percent=Decimal(number % 101),
-        )
-        for number in range(count)
-    ]
-
-
-def ledger_text(count: int) -> str:
-    """The same as a file: one report a day and task, so that none contradicts another."""
-    rows = (divmod(number, 112) for number in range(count))
-    return "".join(
-        f"- date: {START + timedelta(days=day % DAYS)}\n  started: R{task + 1}\n"
-        for day, task in rows
-    )
-
-
-def median_seconds(work: Callable[[], object], runs: int = 5) -> float:
+def median_seconds(work: Callable[[], object], runs: int) -> float:
     """The median of a few runs."""
     times = []
     for _ in range(runs):
@@ -58,30 +35,32 @@ def median_seconds(work: Callable[[], object], runs: int = 5) -> float:
     return statistics.median(times)
 
 
-def folding(count: int) -> float:
-    """Seconds that the fold of so many entries takes."""
-    ledger = entries(count)
-    return median_seconds(lambda: fold(ledger, date.max))
-
-
-def loading(count: int, city: City) -> float:
-    """Seconds that reading and checking a file of so many entries takes."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "baoji.yaml")
-        path.write_text(ledger_text(count), "utf-8")
-        return median_seconds(lambda: load_ledger([path], city), 3)
+def costs(folder: Path, count: int) -> tuple[float, float]:
+    """Microseconds that an entry of so many costs: to fold, and to read and check."""
+    write_workspace(folder, 500, entries=count)
+    city = load_city(folder / "data" / f"{CITY}.yaml").city
+    assert city
+    files = [folder / "ledger" / f"{CITY}.yaml"]
+    entries = load_ledger(files, city, UNITS).entries
+    folding = median_seconds(lambda: fold(entries, date.max), 5)
+    loading = median_seconds(lambda: load_ledger(files, city, UNITS), 3)
+    return folding / count * 1e6, loading / count * 1e6
 
 
 def main() -> None:
-    """Print the cost of one entry in each size, as a ratio to the smallest."""
-    city = load_city(builtin_folder("data") / "baoji.yaml").city
-    assert city
-    print(f"{'entries':>10} {'fold µs/entry':>14} {'ratio':>6} {'load µs/entry':>14} {'ratio':>6}")
-    costs = [(folding(size) / size * 1e6, loading(size, city) / size * 1e6) for size in SIZES]
-    for size, (fold_cost, load_cost) in zip(SIZES, costs, strict=True):
-        ratios = fold_cost / costs[0][0], load_cost / costs[0][1]
+    """Print what an entry costs in each size, and its ratio to the smallest."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.ledgers")
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of entries")
+    print(HEAD)
+    gc.disable()  # as the program itself does
+    first: tuple[float, float] | None = None
+    for size in parser.parse_args().sizes:
+        with TemporaryDirectory() as folder:
+            fold_cost, load_cost = costs(Path(folder), size)
+        first = first or (fold_cost, load_cost)
+        ratios = fold_cost / first[0], load_cost / first[1]
         print(
-            f"{size:>10} {fold_cost:>14.1f} {ratios[0]:>6.2f} {load_cost:>14.1f} {ratios[1]:>6.2f}"
+            f"| {size:,} | {fold_cost:.1f} | {ratios[0]:.2f} | {load_cost:.1f} | {ratios[1]:.2f} |"
         )
 
 

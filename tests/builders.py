@@ -5,7 +5,8 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from pilotctl.diagnostics.finding import Diagnostic, Finding
-from pilotctl.load.city import LoadedCity, load_city
+from pilotctl.load.city import load_city
+from pilotctl.load.results import LoadedCity
 from pilotctl.load.source import Source
 from pilotctl.load.yaml_tree import Tree, parse
 from pilotctl.model.programme import City

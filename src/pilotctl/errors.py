@@ -1,6 +1,7 @@
 """Refusals: what stops a command, and the exit code that tells a script why."""
 
 import errno
+from collections.abc import Iterable
 from enum import IntEnum
 
 from pilotctl.messages import Message, msg
@@ -57,3 +58,9 @@ class DataRefusal(Refusal):
     """The data that the answer needs cannot be read or written."""
 
     exit_code = ExitCode.DATA
+
+
+def did_you_mean(names: Iterable[str]) -> Message | None:
+    """The way out of a misspelt name; None when nothing is like it."""
+    shown = tuple(names)
+    return msg("did you mean {names}?", names=shown) if shown else None

@@ -1,19 +1,42 @@
 """Which tasks are asked for: filters that combine with AND, the values of one filter with OR."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pilotctl.errors import UsageRefusal
+from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.messages import Message, msg
 from pilotctl.model.parties import Party, Registry
-from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period, PointsRange
 from pilotctl.model.task import Task, TaskKind
 from pilotctl.progress.state import Light, Status, TrackedTask
 from pilotctl.text import fold, nearest
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Directory(Protocol):
+        """The names of one city by which its tasks are asked for."""
+
+        @property
+        def id(self) -> str:
+            """The city's."""
+
+        @property
+        def departments(self) -> Registry:
+            """Who owns its tasks."""
+
+        @property
+        def leaders(self) -> Registry:
+            """Who answers for them."""
+
+        @property
+        def headings(self) -> tuple[tuple[str, ...], ...]:
+            """Ids of the areas, key tasks and subtasks."""
 
 
 class Role(StrEnum):
@@ -53,14 +76,13 @@ class Selection(NamedTuple):
 
 
 def select(
-    selection: Selection, cities: Iterable[City], tasks: Iterable[TrackedTask]
+    selection: Selection, cities: Iterable[Directory], tasks: Iterable[TrackedTask]
 ) -> list[TrackedTask]:
     """The tasks that pass every filter, in their order.
 
     Raises UsageRefusal, with the nearest names, for a name or heading that no city has.
     """
-    resolved = _resolve(selection, tuple(cities))
-    tests = _tests(resolved)
+    tests = _tests(_resolve(selection, tuple(cities)))
     return [tracked for tracked in tasks if all(test(tracked) for test in tests)]
 
 
@@ -69,7 +91,7 @@ def sort(tasks: list[TrackedTask], key: SortKey) -> list[TrackedTask]:
     return sorted(tasks, key=_SORT_KEYS[key])
 
 
-def resolve_key_tasks(ids: Iterable[str], cities: Iterable[City]) -> tuple[str, ...]:
+def resolve_key_tasks(ids: Iterable[str], cities: Iterable[Directory]) -> tuple[str, ...]:
     """The key tasks of those ids, as the cities spell them; raises UsageRefusal for an unknown."""
     return _headings(tuple(ids), tuple(cities), 1)
 
@@ -85,9 +107,9 @@ class _Wanted(NamedTuple):
     subtasks: tuple[str, ...]
 
 
-def _resolve(selection: Selection, cities: tuple[City, ...]) -> _Wanted:
-    departments = {city.id: city.departments for city in cities}
-    leaders = {city.id: city.leaders for city in cities}
+def _resolve(selection: Selection, cities: tuple[Directory, ...]) -> _Wanted:
+    departments = {city.id: city.departments for city in cities if selection.departments}
+    leaders = {city.id: city.leaders for city in cities if selection.leaders}
     return _Wanted(
         selection,
         frozenset(one for name in selection.departments for one in find_party(name, departments)),
@@ -144,19 +166,13 @@ def _unknown_leader(name: str) -> Message:
     return msg("no leader is called {name}", name=name)
 
 
-def did_you_mean(names: Iterable[str]) -> Message | None:
-    """The way out of a misspelt name; None when nothing is like it."""
-    shown = tuple(names)
-    return msg("did you mean {names}?", names=shown) if shown else None
-
-
 _LEVELS = (msg("area"), msg("key task"), msg("subtask"))
 
 
-def _headings(ids: tuple[str, ...], cities: tuple[City, ...], level: int) -> tuple[str, ...]:
+def _headings(ids: tuple[str, ...], cities: tuple[Directory, ...], level: int) -> tuple[str, ...]:
     if not ids:
         return ()
-    known = {fold(known): known for city in cities for known in heading_ids(city)[level]}
+    known = {fold(known): known for city in cities for known in city.headings[level]}
     for id in ids:
         if not id.strip():
             raise UsageRefusal(msg("an id is empty"))
@@ -166,19 +182,6 @@ def _headings(ids: tuple[str, ...], cities: tuple[City, ...], level: int) -> tup
                 did_you_mean(nearest(id, known.values())),
             )
     return tuple(known[fold(id)] for id in ids)
-
-
-def heading_ids(city: City) -> tuple[list[str], list[str], list[str]]:
-    """Ids of the areas, key tasks and subtasks, the regional ones among them."""
-    key_tasks = [key_task for area in city.areas for key_task in area.key_tasks]
-    areas = [area.id for area in city.areas]
-    keys = [key_task.id for key_task in key_tasks]
-    subtasks = [subtask.id for key_task in key_tasks for subtask in key_task.subtasks]
-    if city.regional:
-        areas.append("S")
-        keys += [f"S{key.no}" for key in city.regional.key_tasks]
-        subtasks += [f"S{k.no}.{t.no}" for k in city.regional.key_tasks for t in k.tasks]
-    return areas, keys, subtasks
 
 
 def _tests(wanted: _Wanted) -> list[Callable[[TrackedTask], bool]]:

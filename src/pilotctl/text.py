@@ -3,17 +3,22 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
-_NOT_TEXT = re.compile(
+_NOT_TEXT = (
     r"[-+.]?\d[\d_,.:eE+-]*|\d{4}-\d\d?(-\d\d?.*)?|0[xob][\da-fA-F_]+|[-+]?\.(inf|nan)"
-    r"|y|n|yes|no|on|off|true|false|null|~",
-    re.IGNORECASE,
+    r"|y|n|yes|no|on|off|true|false|null|~"
 )
+
+
+@cache
+def _not_text() -> re.Pattern[str]:
+    return re.compile(_NOT_TEXT, re.IGNORECASE)
 
 
 def needs_quotes(word: str) -> bool:
     """Whether YAML readers take the unquoted word for something else than text."""
-    return bool(_NOT_TEXT.fullmatch(word))
+    return bool(_not_text().fullmatch(word))
 
 
 class Plain(str):

@@ -1,23 +1,31 @@
 """A workspace: the folder in which a city's office keeps its data, over the built-in cities."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import NamedTuple
+from __future__ import annotations
 
-from pilotctl.diagnostics import ledger as rules
-from pilotctl.diagnostics.finding import Diagnostic, Finding, Place, in_order
-from pilotctl.errors import DataRefusal, UsageRefusal
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from pilotctl.errors import DataRefusal, UsageRefusal, did_you_mean
 from pilotctl.load.builtin import builtin_folder
-from pilotctl.load.city import LoadedCity, load_city
-from pilotctl.load.config import Config, load_config
-from pilotctl.load.ledger import LoadedLedger, load_ledger
-from pilotctl.load.scheme import load_scheme
+from pilotctl.load.cache import NO_CACHE, Cache
+from pilotctl.load.content import Unreadable
+from pilotctl.load.folders import real_path, yaml_files
+from pilotctl.load.results import LoadedCity, LoadedLedger
+from pilotctl.load.settings import Config, load_config
+from pilotctl.load.side_by_side import side_by_side
+from pilotctl.load.stored import LedgerFiles, StoredCity
+from pilotctl.load.strays import strays
+from pilotctl.load.task_list import TaskList
 from pilotctl.messages import msg
 from pilotctl.model.ledger import LedgerEntry
-from pilotctl.model.programme import City
-from pilotctl.model.scheme import Scheme
-from pilotctl.query import did_you_mean
 from pilotctl.text import fold, nearest
+
+if TYPE_CHECKING:
+    from pilotctl.diagnostics.finding import Finding
+    from pilotctl.model.programme import City
+    from pilotctl.model.scheme import Scheme
 
 CONFIG_FILE = "pilotctl.toml"
 LEDGERS = "ledger"
@@ -40,6 +48,16 @@ class Workspace(NamedTuple):
     """City files by the city's id, the workspace's own before the built-in ones."""
     findings: tuple[Finding, ...] = ()
     """What is wrong with the settings."""
+    cache: Cache = NO_CACHE
+    """Where answers find what was read before."""
+
+
+class Listed(NamedTuple):
+    """A city's tasks with its ledger, or the errors of its file or of its ledger."""
+
+    tasks: TaskList | None
+    entries: tuple[LedgerEntry, ...] = ()
+    errors: tuple[Finding, ...] = ()
 
 
 def find_root(start: Path) -> Path | None:
@@ -47,36 +65,23 @@ def find_root(start: Path) -> Path | None:
     return next((at for at in (start, *start.parents) if (at / CONFIG_FILE).is_file()), None)
 
 
-def open_workspace(root: Path | None) -> Workspace:
+def open_workspace(root: Path | None, cache: Cache = NO_CACHE) -> Workspace:
     """Open the folder, or only the built-in data; raises UsageRefusal where it is no workspace."""
     files = _city_files(builtin_folder("data"))
     if root is None:
-        return Workspace(None, Config(), files)
+        return Workspace(None, Config(), files, cache=cache)
     if not (root / CONFIG_FILE).is_file():
         raise UsageRefusal(
             msg("{folder} is no workspace: it has no {file}", folder=root, file=CONFIG_FILE),
             msg("make one with pilotctl init"),
         )
     files |= _city_files(root / "data")
-    config, findings = load_config(root / CONFIG_FILE, files)
-    return Workspace(root, config, files, findings)
+    config, findings = load_config(root / CONFIG_FILE, files, cache)
+    return Workspace(root, config, files, findings, cache)
 
 
 def _city_files(folder: Path) -> dict[str, Path]:
-    return {path.stem: path for path in _yaml_files(folder)}
-
-
-def _yaml_files(folder: Path) -> tuple[Path, ...]:
-    """The folder's YAML files in order of name. Editors' hidden files do not count."""
-    return tuple(path for path in _paths(folder) if path.match("[!.]*.yaml"))
-
-
-def _paths(folder: Path) -> list[Path]:
-    """What the folder holds; nothing where it is not there."""
-    try:
-        return sorted(folder.iterdir())
-    except FileNotFoundError:
-        return []
+    return {path.stem: path for path in yaml_files(folder)}
 
 
 def own_ids(workspace: Workspace) -> tuple[str, ...]:
@@ -101,16 +106,50 @@ def city_ids(workspace: Workspace, names: Iterable[str]) -> tuple[str, ...]:
 
 def load_cities(workspace: Workspace, ids: Iterable[str]) -> tuple[City, ...]:
     """The cities of those ids; raises FaultyData with the errors of all of them."""
-    loaded = [load(workspace, id) for id in ids]
-    errors = tuple(error for one in loaded for error in one.errors)
-    if errors:
-        raise FaultyData(errors)
+    loaded = [_stored_city(workspace, id) for id in ids]
+    refuse_faults(tuple(error for one in loaded for error in one.errors))
     return tuple(one.city for one in loaded if one.city)
 
 
+def _stored_city(workspace: Workspace, id: str) -> LoadedCity:
+    try:
+        stored = StoredCity(workspace.files[id], workspace.cache)
+    except Unreadable as failure:
+        return LoadedCity(None, (failure.finding,), readable=False)
+    stored.keep()
+    return stored.loaded
+
+
 def load(workspace: Workspace, id: str) -> LoadedCity:
-    """One city with its findings."""
+    """One city with all its findings, from its file."""
+    from pilotctl.load.city import load_city  # with YAML and pydantic: only where needed
+
     return load_city(workspace.files[id])
+
+
+def task_list(workspace: Workspace, id: str) -> TaskList | None:
+    """The tasks of the city; None when its file cannot be used."""
+    try:
+        return StoredCity(workspace.files[id], workspace.cache).tasks()
+    except Unreadable:
+        return None
+
+
+def load_lists(workspace: Workspace, ids: Iterable[str]) -> Iterator[Listed]:
+    """The tasks and the ledger of each city, in order; many on all cores."""
+    return side_by_side(partial(_listed, workspace), ids)
+
+
+def _listed(workspace: Workspace, id: str) -> Listed:
+    try:
+        stored = StoredCity(workspace.files[id], workspace.cache)
+    except Unreadable as failure:
+        return Listed(None, errors=(failure.finding,))
+    tasks = stored.tasks()
+    if tasks is None:
+        return Listed(None, errors=stored.loaded.errors)
+    ledger = stored.entries(_files_of(workspace, id))
+    return Listed(tasks, ledger.entries, ledger.errors)
 
 
 def ledger_files(workspace: Workspace, city: str) -> tuple[Path, ...]:
@@ -119,7 +158,7 @@ def ledger_files(workspace: Workspace, city: str) -> tuple[Path, ...]:
         return ()
     folder = workspace.root / LEDGERS
     single = folder / f"{city}.yaml"
-    return (*((single,) if single.exists() else ()), *_yaml_files(folder / city))
+    return (*((single,) if single.exists() else ()), *yaml_files(folder / city))
 
 
 def units_of(workspace: Workspace, city: str) -> tuple[str, ...]:
@@ -131,18 +170,39 @@ def load_entries(
     workspace: Workspace, cities: Iterable[City]
 ) -> dict[str, tuple[LedgerEntry, ...]]:
     """The ledger of each city, by its id; raises FaultyData with the errors of all of them."""
-    loaded = {city.id: load_ledger_of(workspace, city) for city in cities}
+    loaded = {city.id: _stored_entries(workspace, city) for city in cities}
     wrong = [error for one in loaded.values() for error in one.errors]
-    errors = (*wrong, *stray_ledgers(workspace))
-    if errors:
-        raise FaultyData(errors)
+    refuse_faults((*wrong, *stray_ledgers(workspace)))
     return {id: one.entries for id, one in loaded.items()}
 
 
+def _stored_entries(workspace: Workspace, city: City) -> LoadedLedger:
+    if workspace.cache.folder is None:
+        return load_ledger_of(workspace, city)
+    try:
+        stored = StoredCity(workspace.files[city.id], workspace.cache)
+    except Unreadable as failure:
+        return LoadedLedger((), (failure.finding,))
+    return stored.entries(_files_of(workspace, city.id))
+
+
+def refuse_faults(errors: tuple[Finding, ...]) -> None:
+    """Raise FaultyData when there are errors."""
+    if errors:
+        raise FaultyData(errors)
+
+
 def load_ledger_of(workspace: Workspace, city: City) -> LoadedLedger:
-    """One city's ledger with its findings."""
-    files, root = ledger_files(workspace, city.id), workspace.root or Path()
-    return load_ledger(files, city, units_of(workspace, city.id), root)
+    """One city's ledger with all its findings, from its files."""
+    from pilotctl.load.ledger import load_ledger
+
+    paths, units, root = _files_of(workspace, city.id)
+    return load_ledger(paths, city, units, root)
+
+
+def _files_of(workspace: Workspace, id: str) -> LedgerFiles:
+    root = workspace.root or Path()
+    return LedgerFiles(ledger_files(workspace, id), units_of(workspace, id), root)
 
 
 def guest_ids(workspace: Workspace) -> tuple[str, ...]:
@@ -154,6 +214,8 @@ def guest_ids(workspace: Workspace) -> tuple[str, ...]:
 
 def load_scheme_for(city: City, path: Path) -> Scheme:
     """The scheme of the file; raises FaultyData when it has errors or does not fit the city."""
+    from pilotctl.load.scheme import load_scheme
+
     scheme, findings = load_scheme(path, city)
     if scheme is None:
         raise FaultyData(findings)
@@ -170,53 +232,8 @@ def _same_file(file: Path, files: Iterable[Path]) -> bool:
     return any(real_path(file) == real_path(other) for other in files)
 
 
-def real_path(path: Path) -> Path:
-    """The path with its links followed; a link that leads to itself stays as it is."""
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError):
-        return path.absolute()
-
-
 def stray_ledgers(workspace: Workspace, file: Path | None = None) -> tuple[Finding, ...]:
     """Ledgers that no answer reads, by their name or place; or those of them that are `file`."""
     if workspace.root is None:
         return ()
-    folder = workspace.root / LEDGERS
-    folders = [path for path in _paths(folder) if path.is_dir() and not path.match(".*")]
-    strays = [path for path in (*_yaml_files(folder), *folders) if path.stem not in workspace.files]
-    ignored = [path for place in (folder, *folders) for path in _ignored_in(place, folder)]
-    if file is not None:
-        places = {real_path(file), real_path(file).parent}
-        strays = [path for path in strays if real_path(path) in places]
-        ignored = [path for path in ignored if real_path(path) in places]
-    return in_order(
-        [*(_stray(path, workspace) for path in strays), *(_ignored(path) for path in ignored)]
-    )
-
-
-def _ignored_in(place: Path, top: Path) -> Iterator[Path]:
-    """YAML files whose ending or depth keeps them from being read. Hidden files do not count."""
-    for path in _paths(place):
-        if path.match(".*"):
-            continue
-        if path.is_dir():
-            inside = path.rglob("*.yaml") if place != top else ()
-            yield from sorted(inside)
-        elif _YAML_LIKE & {suffix.lower() for suffix in path.suffixes} and path.suffix != ".yaml":
-            yield path
-
-
-_YAML_LIKE = {".yaml", ".yml"}
-
-
-def _ignored(path: Path) -> Finding:
-    folder = f"{LEDGERS}/, {LEDGERS}/CITY/"
-    return Finding(Place(str(path)), Diagnostic.of(rules.LEDGER_IGNORED, (), folder=folder))
-
-
-def _stray(path: Path, workspace: Workspace) -> Finding:
-    near = did_you_mean(nearest(path.stem, workspace.files, limit=1))
-    cities = msg("cities: {cities}", cities=tuple(sorted(workspace.files)))
-    args = {"city": path.stem, "suggestion": near or cities}
-    return Finding(Place(str(path)), Diagnostic.of(rules.LEDGER_CITY, (), **args))
+    return strays(workspace.root / LEDGERS, workspace.files, file)

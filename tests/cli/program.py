@@ -52,9 +52,14 @@ class Answer(NamedTuple):
         return [item["id"] for item in self.json["items"]]
 
 
+_KEPT = tempfile.TemporaryDirectory(prefix="pilotctl-")
+"""The cache of the whole test run: what one test has read is kept for the others."""
+
+
 def environment(home: Path, **changes: str) -> dict[str, str]:
     """Nothing of the machine's own but the search path; English, so that texts can be compared."""
     clean = {"HOME": str(home), "LANG": "C.UTF-8", "PILOTCTL_LANG": "en", "TERM": "xterm"}
+    clean["PILOTCTL_CACHE_DIR"] = _KEPT.name
     changed = {**clean, "PATH": os.environ.get("PATH", os.defpath), **changes}
     return {name: value for name, value in changed.items() if value}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tools.docs import ROOT
 
-from pilotctl.checks.walk import each, labelled
+from pilotctl.checks.walk import Walk, labelled
 from pilotctl.load.city import load_city
 from pilotctl.model.doubt import Confidence, Doubt
 from pilotctl.model.programme import City, Measure, PointsBlock, RegionalTask, Requirement, Subtask
@@ -38,7 +38,7 @@ def _doubts(city: City) -> list[Doubt]:
 
 
 def _rows(city: City) -> set[int]:
-    return {row.no for _, row in each(city, Requirement)}
+    return {row.no for _, row in Walk.of(city).each(Requirement)}
 
 
 def test_doubts_are_counted(tieling: City) -> None:
@@ -63,16 +63,17 @@ def test_unreadable_cells_are_counted(tieling: City) -> None:
 
 def test_what_can_be_read_is_counted(tieling: City) -> None:
     """The page counts the requirements, measures and subtasks that are there."""
-    regional = sum(len(task.measures) for _, task in each(tieling, RegionalTask))
-    measures = sum(1 for _ in each(tieling, Measure)) - regional
-    subtasks = sum(1 for _ in each(tieling, Subtask))
+    walk = Walk.of(tieling)
+    regional = sum(len(task.measures) for _, task in walk.each(RegionalTask))
+    measures = len(walk.each(Measure)) - regional
+    subtasks = len(walk.each(Subtask))
     told = f"Of 201 requirements {len(_rows(tieling))} can be read, of 498 measures {measures}, "
     assert f"{told}of 41 subtasks {subtasks}." in _told("What is lost")
 
 
 def test_points_are_counted(tieling: City) -> None:
     """Blocks, those that can be read, and their sum are those of the data."""
-    blocks = [block for _, block in each(tieling, PointsBlock)]
+    blocks = [block for _, block in Walk.of(tieling).each(PointsBlock)]
     read_ones = [block.points for block in blocks if block.points is not None]
     told = f"stand in {len(blocks)} blocks. Of these, {len(read_ones)} have points that can be read"
     assert told in _told("Points")

@@ -7,11 +7,12 @@ from pilotctl.diagnostics import ledger, scheme, templates
 from pilotctl.diagnostics.catalogue import CATALOGUE
 from pilotctl.diagnostics.finding import Finding
 from pilotctl.load.builtin import builtin_folder
+from pilotctl.load.cache import NO_CACHE
 from pilotctl.load.city import load_city
-from pilotctl.load.config import load_config
+from pilotctl.load.content import MOST_BYTES
 from pilotctl.load.ledger import load_ledger
 from pilotctl.load.scheme import load_scheme
-from pilotctl.load.source import MAX_BYTES
+from pilotctl.load.settings import load_config
 from pilotctl.load.yaml_tree import MAX_NODES
 from pilotctl.render.templates import FaultyTemplate, Templates
 from pilotctl.reports.notice.words import variables
@@ -42,7 +43,7 @@ def _stray_ledger(path: Path) -> None:
 
 MADE: dict[str, Callable[[Path], object]] = {
     "file-unreadable": lambda path: None,
-    "file-too-large": lambda path: path.write_bytes(b"#" * (MAX_BYTES + 300_000)),
+    "file-too-large": lambda path: path.write_bytes(b"#" * (MOST_BYTES + 300_000)),
     "yaml-too-many": lambda path: path.write_text("- 1\n" * (MAX_NODES + 1), "utf-8"),
     "file-not-text": lambda path: path.write_bytes("city: demo\nname: 演示市\n".encode("gb18030")),
     _STRAY: _stray_ledger,
@@ -81,7 +82,9 @@ def findings_of(case: str) -> tuple[Finding, ...]:
         return _scheme_findings(file)
     if case in TEMPLATES:
         return _template_findings(file)
-    return load_config(file)[1] if file.suffix == ".toml" else load_city(file).findings
+    return (
+        load_config(file, (), NO_CACHE)[1] if file.suffix == ".toml" else load_city(file).findings
+    )
 
 
 def _ledger_findings(file: Path) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pilotctl import __version__
 from pilotctl.export.json import FORMAT, to_json
 from pilotctl.messages import msg
-from pilotctl.model.task import tasks_of
+from pilotctl.model.listing import tasks_of
 from pilotctl.progress.fold import fold
 from pilotctl.progress.state import track
 from pilotctl.reports.report import Report
@@ -34,11 +34,16 @@ def test_an_empty_answer() -> None:
         '  "command": "list",\n'
         '  "as_of": "2021-01-15",\n'
         '  "items": [],\n'
-        '  "summary": {\n'
-        '    "tasks": 0\n'
-        "  }\n"
+        '  "summary": {"tasks": 0}\n'
         "}\n"
     )
+
+
+def test_an_item_a_line() -> None:
+    """Each item stands on a line of its own, for tools that read lines."""
+    items = ({"id": "demo/M1", "owners": ["甲", "乙"]}, {"id": "demo/M2", "owners": []})
+    lines = to_json(Report("list", date(2021, 1, 15), items, {}, (), msg("two"))).splitlines()
+    assert [json.loads(line.rstrip(",")) for line in lines[6:8]] == list(items)
 
 
 @given(st.lists(st.dictionaries(st.text(), PLAIN), max_size=3))

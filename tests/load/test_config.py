@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.config import Config, load_config
+from pilotctl.load.cache import NO_CACHE
+from pilotctl.load.settings import Config, load_config
 from pilotctl.progress.state import Limits
 from tests.builders import rendered
 
@@ -13,7 +14,7 @@ def read(text: str, folder: Path) -> tuple[Config, str]:
     """The settings of a text, and what is said of it; its folder left out."""
     path = folder / "pilotctl.toml"
     path.write_bytes(text.encode())
-    config, findings = load_config(path)
+    config, findings = load_config(path, (), NO_CACHE)
     return config, rendered(findings).replace(f"{folder}/", "")
 
 
@@ -165,6 +166,6 @@ def test_hostile_settings_are_findings(tmp_path: Path, text: str) -> None:
 
 def test_unreadable(tmp_path: Path) -> None:
     """A configuration that is no file is reported like any other file."""
-    config, findings = load_config(tmp_path)
+    config, findings = load_config(tmp_path, (), NO_CACHE)
     assert config == Config()
     assert [one.diagnostic.rule.code for one in findings] == ["file-unreadable"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.config import Config
+from pilotctl.load.settings import Config
 from pilotctl.scoring.window import Review
 from tests.load.test_config import read
 

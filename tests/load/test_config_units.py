@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.config import Config
+from pilotctl.load.settings import Config
 from tests.load.test_config import read
 
 TIELING = {"tieling": ("银州区", "开原市")}

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.ledger import LoadedLedger, load_ledger
+from pilotctl.load.ledger import load_ledger
+from pilotctl.load.results import LoadedLedger
 from pilotctl.model.ledger import Origin, TaskEntry
 from tests.builders import places, rendered
 from tests.checks.ledgers import PROGRAMME, UNITS

@@ -29,6 +29,8 @@ def refused(text: str) -> list[tuple[int, int, str]]:
         ("a: &x 1\n", (1, 4, "yaml-alias")),
         ("甲: [1, *x]\n", (1, 8, "yaml-alias")),
         ("[" * (MAX_DEPTH + 2), (1, MAX_DEPTH + 2, "yaml-too-deep")),
+        ("[" * (MAX_DEPTH + 1) + "甲", (1, MAX_DEPTH + 2, "yaml-too-deep")),
+        ("{甲: [{乙: 1, *x : 2}]}", (1, 13, "yaml-alias")),
         ("", (0, 0, "yaml-empty")),
         ("# nothing\n\n", (0, 0, "yaml-empty")),
     ],

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.source import MAX_BYTES, Unreadable, read_source
+from pilotctl.load.content import MOST_BYTES, Unreadable
+from pilotctl.load.source import read_source
 from tests.builders import rendered
 
 ENDLESS = Path("/dev/zero")
@@ -20,14 +21,14 @@ def refused(path: Path) -> str:
 def test_the_largest_file_allowed(tmp_path: Path) -> None:
     """The limit itself is still read, whole."""
     path = tmp_path / "demo.yaml"
-    path.write_bytes(b"#" * MAX_BYTES)
-    assert len(read_source(path).text) == MAX_BYTES
+    path.write_bytes(b"#" * MOST_BYTES)
+    assert len(read_source(path).text) == MOST_BYTES
 
 
 def test_a_byte_more(tmp_path: Path) -> None:
     """One byte more is refused, in one line."""
     path = tmp_path / "demo.yaml"
-    path.write_bytes(b"#" * (MAX_BYTES + 1))
+    path.write_bytes(b"#" * (MOST_BYTES + 1))
     assert refused(path) == (
         "demo.yaml: error[file-too-large] the file has 5.0 MB, more than the 5.0 MB that one file"
         " may have; split the data: one file for one city\n"

@@ -33,6 +33,14 @@ def test_text_is_text(written: str) -> None:
     assert (value, type(value)) == (written, str)
 
 
+def test_a_word_means_the_same_wherever_it_stands() -> None:
+    """Quotes decide each time anew; without them a repeated word is read as the first time."""
+    values = tree_of("no: [no, 'no', no, ~, '~', ~, 甲, 甲]\n").value
+    assert values == {"no": ["no", "no", "no", None, "~", None, "甲", "甲"]}
+    assert [type(text) for text in values["no"][:3]] == [Plain, str, Plain]
+    assert {type(text) for text in values["no"][6:]} == {str}
+
+
 @pytest.mark.parametrize("written", ["", "~", "null", "Null", "NULL"])
 def test_blank(written: str) -> None:
     """A blank cell is None, and only when it is not quoted."""

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from pilotctl.model.deadline import Deadline
-from pilotctl.model.task import Block, Heading, Task, TaskKind, tasks_of
+from pilotctl.model.listing import tasks_of
+from pilotctl.model.task import Block, Heading, Task, TaskKind
 from tests.builders import city_of, city_text
 from tests.model.rich import RICH
 

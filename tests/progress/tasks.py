@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from pilotctl.model.task import Task, tasks_of
+from pilotctl.model.listing import tasks_of
+from pilotctl.model.task import Task
 from pilotctl.progress.fold import fold
 from pilotctl.progress.state import DEFAULTS, Limits, State, TrackedTask, track
 from tests.builders import city_of, city_text

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from pilotctl.model.deadline import Deadline
+from pilotctl.model.grade import Grade
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import (
     Event,
@@ -17,9 +18,9 @@ from pilotctl.model.ledger import (
     Reading,
     TaskEntry,
 )
-from pilotctl.model.negative_list import Grade
+from pilotctl.model.listing import tasks_of
 from pilotctl.model.ranges import Period
-from pilotctl.model.task import Task, tasks_of
+from pilotctl.model.task import Task
 from tests.builders import city_of, city_text
 
 TASKS: tuple[Task, ...] = tasks_of(city_of(city_text()))

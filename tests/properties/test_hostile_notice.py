@@ -7,9 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pilotctl.load.builtin import builtin_folder
+from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period
-from pilotctl.model.task import tasks_of
 from pilotctl.progress.fold import fold
 from pilotctl.progress.state import track
 from pilotctl.render.templates import Templates

@@ -27,9 +27,9 @@ from pilotctl.model.ledger import (
     Reading,
     TaskEntry,
 )
+from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period
-from pilotctl.model.task import tasks_of
 from pilotctl.progress.fold import fold
 from pilotctl.progress.state import TrackedTask, track
 from pilotctl.render.diagnostics import render_findings

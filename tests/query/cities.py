@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
-from pilotctl.model.task import tasks_of
 from pilotctl.progress.state import TrackedTask, track
 from pilotctl.query import Selection, select
 from tests.builders import city_of

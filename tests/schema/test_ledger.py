@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from pilotctl.model.deadline import Deadline
+from pilotctl.model.grade import Grade
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import (
     Event,
@@ -17,7 +18,6 @@ from pilotctl.model.ledger import (
     Reading,
     TaskEntry,
 )
-from pilotctl.model.negative_list import Grade
 from pilotctl.model.ranges import Period
 from tests.progress.ledgers import ledger_entries
 

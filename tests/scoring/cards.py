@@ -3,9 +3,9 @@
 from datetime import date
 from fractions import Fraction
 
+from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
-from pilotctl.model.task import tasks_of
 from pilotctl.progress.fold import fold
 from pilotctl.progress.state import DEFAULTS, Limits, track
 from pilotctl.scoring.card import Scorecard, Terms, score

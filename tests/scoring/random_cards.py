@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
+from pilotctl.model.grade import Grade
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import (
     Event,
@@ -18,10 +19,9 @@ from pilotctl.model.ledger import (
     Reading,
     TaskEntry,
 )
-from pilotctl.model.negative_list import Grade
+from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period
-from pilotctl.model.task import tasks_of
 from pilotctl.progress.fold import fold
 from pilotctl.progress.state import track
 from pilotctl.scoring.card import Scorecard, Terms, score

@@ -12,7 +12,7 @@ COMMANDS = {
     "overdue": ("tasks", "overdue"),
     "due": ("tasks", "due"),
     "list": ("tasks", "list_tasks"),
-    "show": ("tasks", "show"),
+    "show": ("show", "show"),
     "log": ("log", "log"),
     "history": ("ledger", "history"),
     "changes": ("ledger", "changes"),
@@ -30,6 +30,7 @@ COMMANDS = {
     "compare": ("compare", "compare"),
     "check": ("check", "check"),
     "init": ("init", "init"),
+    "cache": ("cache", "cache"),
     "help": ("topics", "show_help"),
 }
 """Every command, in the order of the help."""
@@ -53,6 +54,12 @@ TEMPLATE_COMMANDS = {
     "export": ("template", "export"),
 }
 """The commands of `template`."""
+
+CACHE_COMMANDS = {
+    "info": ("cache", "info"),
+    "clear": ("cache", "clear"),
+}
+"""The commands of `cache`."""
 
 app = group(
     COMMANDS,

@@ -1,6 +1,6 @@
 """What score and plan share: the cities, their ledgers, and the terms of the assessment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,9 +9,10 @@ from pilotctl.cli.scoring_options import Scoring, terms_of
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.model.ledger import LedgerEntry
+from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
-from pilotctl.model.task import Task, tasks_of
-from pilotctl.progress.fold import fold
+from pilotctl.model.task import Task
+from pilotctl.progress.fold import fold_over
 from pilotctl.reports.notice.basis import Snapshot
 from pilotctl.scoring.card import Scorecard, Terms, score
 
@@ -29,14 +30,16 @@ class Assessor(NamedTuple):
 
     def card(self, city: City, day: date | None = None) -> Scorecard:
         """The city's scorecard at the end of the day; of the as-of day by default."""
-        return self.snapshot(city, day or self.desk.as_of).card
+        (snapshot,) = self.snapshots(city, [day or self.desk.as_of])
+        return snapshot.card
 
-    def snapshot(self, city: City, day: date) -> Snapshot:
-        """How the city stands at the end of the day."""
-        progress = fold(self.entries[city.id], day)
-        tasks = tuple(self.desk.standing(city, self.tasks[city.id], progress, day))
-        card = score(city, tasks, progress, self.terms[city.id], day)
-        return Snapshot(day, tasks, progress, card)
+    def snapshots(self, city: City, days: Sequence[date]) -> Iterator[Snapshot]:
+        """How the city stands at the end of each of the days, which come in order."""
+        known = fold_over(self.entries[city.id], days)
+        for day, progress in zip(days, known, strict=True):
+            tasks = tuple(self.desk.standing(city, self.tasks[city.id], progress, day))
+            card = score(city, tasks, progress, self.terms[city.id], day)
+            yield Snapshot(day, tasks, progress, card)
 
     def assuming(self, more: Entries) -> "Assessor":
         """The same with more entries."""

@@ -7,9 +7,9 @@ from pilotctl.checks.effects import check_effects
 from pilotctl.checks.ledger import CHECKS, Programme
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
+from pilotctl.model.grade import Grade
 from pilotctl.model.ids import Id, Reference
 from pilotctl.model.ledger import Event, Incident, LedgerEntry, Nature, TaskEntry
-from pilotctl.model.negative_list import Grade
 from pilotctl.model.programme import City
 from pilotctl.reports.findings import help_of, message_of
 

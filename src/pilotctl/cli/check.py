@@ -1,6 +1,7 @@
 """The command check: is the data right?"""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -12,10 +13,15 @@ from pilotctl.cli.language import _
 from pilotctl.cli.options import Format, View, command
 from pilotctl.cli.output import format_of, screen_of, show, write
 from pilotctl.cli.program import say
+from pilotctl.cli.waiting import waiting
 from pilotctl.diagnostics.finding import Finding, in_order
 from pilotctl.errors import ExitCode
-from pilotctl.load.city import LoadedCity, load_city
+from pilotctl.load.city import load_city
+from pilotctl.load.folders import real_path
+from pilotctl.load.results import LoadedCity
 from pilotctl.load.scheme import load_scheme, scheme_owner
+from pilotctl.load.side_by_side import side_by_side
+from pilotctl.messages import msg
 from pilotctl.render.diagnostics import render_findings
 from pilotctl.reports.findings import findings_report
 from pilotctl.workspace import (
@@ -27,7 +33,6 @@ from pilotctl.workspace import (
     load,
     load_ledger_of,
     own_ids,
-    real_path,
     stray_ledgers,
 )
 
@@ -46,9 +51,10 @@ Targets = Annotated[
 def check(targets: Targets = None, *, view: View) -> None:
     """`pilotctl check`."""
     workspace, as_of = open_here(view), day_of(view.as_of)
-    checked = [
-        one for target in _targets(workspace, targets) for one in _checked(workspace, target)
-    ]
+    wanted = _targets(workspace, targets)
+    working = side_by_side(partial(_checked, workspace), wanted)
+    done = waiting(working, len(wanted), msg("checking"))
+    checked = [one for several in done for one in several]
     if not targets:
         checked += _guests(workspace)
     if workspace.findings:
@@ -91,21 +97,22 @@ def _target(workspace: Workspace, typed: str) -> str | Path:
     return id
 
 
-def _checked(workspace: Workspace, target: str | Path) -> Iterator[_Checked]:
+def _checked(workspace: Workspace, target: str | Path) -> list[_Checked]:
     """A city with its ledger; or a single file, which may be one of a ledger."""
     if isinstance(target, Path):
-        city = ledger_owner(workspace, target)
-        strays = stray_ledgers(workspace, target)
-        if strays:
-            yield from (_Checked((finding,)) for finding in strays)
-        elif city is None:
-            yield _of_file(workspace, target)
-        else:
-            yield from _ledger(workspace, load(workspace, city), target)
-        return
+        return _checked_file(workspace, target)
     loaded = load(workspace, target)
-    yield _of_city(loaded)
-    yield from _ledger(workspace, loaded)
+    return [_of_city(loaded), *_ledger(workspace, loaded)]
+
+
+def _checked_file(workspace: Workspace, path: Path) -> list[_Checked]:
+    strays = stray_ledgers(workspace, path)
+    if strays:
+        return [_Checked((finding,)) for finding in strays]
+    city = ledger_owner(workspace, path)
+    if city is None:
+        return [_of_file(workspace, path)]
+    return list(_ledger(workspace, load(workspace, city), path))
 
 
 def _of_file(workspace: Workspace, path: Path) -> _Checked:

@@ -1,13 +1,15 @@
 """Live values for shell completion: a broken file completes to nothing, and never fails."""
 
 import os
-import shlex
 from collections.abc import Callable, Iterable
 from functools import wraps
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pilotctl.model.programme import City
+if TYPE_CHECKING:  # options are declared with these values: completing imports what it needs
+    from pilotctl.load.task_list import TaskList
+    from pilotctl.workspace import Workspace
 
 Complete = Callable[[str], list[str]]
 
@@ -38,9 +40,7 @@ def ids(incomplete: str) -> Iterable[str]:
     city, slash, _rest = incomplete.partition("/")
     if not slash:
         return (f"{city}/" for city in _files())
-    from pilotctl.model.task import tasks_of
-
-    return (str(task.id) for loaded in _load([city]) for task in tasks_of(loaded))
+    return (f"{one.id}/{reference}" for one in _load([city]) for reference in one.references)
 
 
 @_safe
@@ -83,13 +83,13 @@ def columns(incomplete: str) -> Iterable[str]:
 
 
 def _heading_ids(level: int) -> Iterable[str]:
-    from pilotctl.query import heading_ids
-
-    return (id for city in _typed() for id in heading_ids(city)[level])
+    return (id for city in _typed() for id in city.headings[level])
 
 
 def _words() -> list[str]:
     """The words on the command line: Typer forgets them where an option still lacks its value."""
+    import shlex  # every command declares these values, few complete them
+
     line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
     try:
         return shlex.split(line.replace("--workspace=", "--workspace "))
@@ -97,23 +97,28 @@ def _words() -> list[str]:
         return line.split()
 
 
-def _files() -> dict[str, Path]:
-    from pilotctl.workspace import find_root, open_workspace
+def _workspace() -> "Workspace":
+    from pilotctl.cli.desk import open_here
+    from pilotctl.cli.options import View
 
     words = _words()
     named = [after for word, after in pairwise(words) if word == "--workspace"]
     root = named[-1] if named else os.environ.get("PILOTCTL_WORKSPACE")
-    return open_workspace(Path(root).expanduser() if root else find_root(Path.cwd())).files
+    return open_here(View(workspace=Path(root).expanduser() if root else None))
 
 
-def _typed() -> Iterable[City]:
+def _files() -> Iterable[str]:
+    return _workspace().files
+
+
+def _typed() -> "Iterable[TaskList]":
     files = _files()
     return _load([word for word in _words() if word in files] or files)
 
 
-def _load(names: Iterable[str]) -> Iterable[City]:
-    from pilotctl.load.city import load_city
+def _load(names: Iterable[str]) -> "Iterable[TaskList]":
+    from pilotctl.workspace import task_list
 
-    files = _files()
-    loaded = (load_city(files[name]).city for name in names)
-    return (city for city in loaded if city)
+    workspace = _workspace()
+    lists = (task_list(workspace, name) for name in names)
+    return (tasks for tasks in lists if tasks)

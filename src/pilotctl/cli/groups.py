@@ -8,9 +8,8 @@ import typer
 from typer.core import TyperGroup
 
 from pilotctl.cli.library_texts import Speaking
-from pilotctl.errors import UsageRefusal
+from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.messages import msg
-from pilotctl.query import did_you_mean
 from pilotctl.text import nearest
 
 Table = Mapping[str, tuple[str, str]]

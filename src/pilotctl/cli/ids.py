@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from pilotctl.errors import UsageRefusal
+from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.messages import msg
 from pilotctl.model.ids import Id, Kind, Reference
 from pilotctl.model.task import Task
 from pilotctl.progress.state import TrackedTask
-from pilotctl.query import did_you_mean
 from pilotctl.text import nearest
 
 

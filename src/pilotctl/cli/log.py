@@ -17,13 +17,13 @@ from pilotctl.cli.options import AsOf, View, WorkspaceFolder, command
 from pilotctl.cli.output import write
 from pilotctl.cli.program import say
 from pilotctl.errors import UsageRefusal
+from pilotctl.load.folders import real_path
 from pilotctl.messages import msg
 from pilotctl.model.deadline import Deadline, Precision
 from pilotctl.model.ledger import MarkKind, names_file
 from pilotctl.recording import add, ledger_file, own_root, preview
 from pilotctl.store.entries import Bare
 from pilotctl.text import half_width
-from pilotctl.workspace import real_path
 
 log = group(LOG_COMMANDS, _("Write in the ledger what happened."))
 

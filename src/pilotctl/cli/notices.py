@@ -1,18 +1,18 @@
 """From a workspace and a period to the basis of a notice."""
 
 import hashlib
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 from pilotctl import __version__
 from pilotctl.cli.assessor import Assessor
+from pilotctl.load.folders import real_path
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.ledger import LedgerEntry, TaskEntry
 from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period
 from pilotctl.reports.notice.basis import Basis, Input, Snapshot
-from pilotctl.workspace import CONFIG_FILE, Workspace, ledger_files, real_path, units_of
+from pilotctl.workspace import CONFIG_FILE, Workspace, ledger_files, units_of
 
 _MOST_MONTHS = 36
 """So far back the pictures of the course go."""
@@ -23,36 +23,38 @@ def basis_of(assessor: Assessor, city: City, period: Period, inputs: tuple[Input
     desk = assessor.desk
     first = period.first or desk.as_of
     before = first - timedelta(days=1) if first > date.min else first
-    now = assessor.snapshot(city, min(desk.as_of, period.last or desk.as_of))
+    day = min(desk.as_of, period.last or desk.as_of)
+    months = _months(assessor, city, day)
+    snapshots = {
+        snapshot.day: snapshot
+        for snapshot in assessor.snapshots(city, sorted({*months, before, day}))
+    }
     return Basis(
         city=city,
-        period=Period(first, now.day),
-        before=assessor.snapshot(city, before),
-        now=now,
-        course=tuple(_course(assessor, city, now)),
-        entries=tuple(
-            sorted(_entries_in(assessor, city, Period(first, now.day)), key=lambda one: one.date)
-        ),
+        period=Period(first, day),
+        before=snapshots[before],
+        now=snapshots[day],
+        course=tuple(snapshots[one] for one in (*months, day)),
+        entries=_entries_in(assessor, city, Period(first, day)),
         units=units_of(desk.workspace, city.id),
         inputs=inputs,
         version=__version__,
     )
 
 
-def _course(assessor: Assessor, city: City, now: Snapshot) -> Iterator[Snapshot]:
-    """The ends of the months since the first entry, then now."""
-    told = [entry.date for entry in assessor.entries[city.id] if entry.date <= now.day]
-    first = min(told, default=now.day)
-    start = max(first.year * 12 + first.month, now.day.year * 12 + now.day.month - _MOST_MONTHS)
-    for month in range(start - 1, now.day.year * 12 + now.day.month - 1):
-        yield assessor.snapshot(city, Deadline.month(month // 12, month % 12 + 1).last)
-    yield now
+def _months(assessor: Assessor, city: City, day: date) -> list[date]:
+    """The last days of the months from the first entry on that end before the day's month."""
+    told = (entry.date for entry in assessor.entries[city.id] if entry.date <= day)
+    first = min(told, default=day)
+    start = max(first.year * 12 + first.month, day.year * 12 + day.month - _MOST_MONTHS)
+    numbers = range(start - 1, day.year * 12 + day.month - 1)  # counted from the year 0
+    return [Deadline.month(number // 12, number % 12 + 1).last for number in numbers]
 
 
-def _entries_in(assessor: Assessor, city: City, period: Period) -> list[LedgerEntry]:
+def _entries_in(assessor: Assessor, city: City, period: Period) -> tuple[LedgerEntry, ...]:
     """Those of the period, in the order of days."""
     inside = (entry for entry in assessor.entries[city.id] if entry.date in period)
-    return sorted(inside, key=lambda entry: entry.date)
+    return tuple(sorted(inside, key=lambda entry: entry.date))
 
 
 def for_department(basis: Basis, department: str) -> Basis:

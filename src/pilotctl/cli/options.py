@@ -54,6 +54,11 @@ WorkspaceFolder = Annotated[
 ]
 
 
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help=_("Read every file anew, and keep nothing of it."))
+]
+
+
 class View(NamedTuple):
     """As of which day, from which workspace, and how the answer is written."""
 
@@ -76,6 +81,7 @@ class View(NamedTuple):
         bool, typer.Option("--excel", help=_("CSV that Excel opens with its Chinese intact."))
     ] = False
     workspace: WorkspaceFolder = None
+    no_cache: NoCache = False
 
 
 class Filters(NamedTuple):

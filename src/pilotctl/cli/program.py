@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from typing import Any, TextIO
 
 from pilotctl.cli.language import _, language_of
-from pilotctl.errors import ExitCode, Refusal, reason_of
+from pilotctl.errors import ExitCode, Refusal, did_you_mean, reason_of
 from pilotctl.messages import Message, msg
-from pilotctl.query import did_you_mean
 from pilotctl.text import nearest, printable
 
 

@@ -145,7 +145,10 @@ def _shares(card: Scorecard, by: By, depth: int, workspace: Workspace) -> tuple[
 
 def _show_over(assessor: Assessor, typed: str, every: Every, view: View) -> None:
     days = days_of(typed, every, assessor.desk.as_of)
-    series = {c.id: [assessor.card(c, day) for day in days] for c in assessor.cities}
+    series = {
+        city.id: [snapshot.card for snapshot in assessor.snapshots(city, days)]
+        for city in assessor.cities
+    }
     show(over_report(series, assessor.desk.as_of, main_only=_main_only(view)), view)
 
 

@@ -1,29 +1,21 @@
-"""Commands about tasks: list, overdue, due, show."""
+"""The lists of tasks: list, overdue, due."""
 
 from datetime import date
 from typing import Annotated
 
 import typer
 
-from pilotctl.cli import complete
 from pilotctl.cli.desk import after, choice_of, open_desk, span_of
-from pilotctl.cli.ids import found, parse_ids
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Cities, Filters, View, command
 from pilotctl.cli.output import show as write
 from pilotctl.errors import ExitCode
-from pilotctl.model.task import Task, TaskKind
 from pilotctl.progress.state import Status, TrackedTask
 from pilotctl.reports import tasks as reports
-from pilotctl.reports.detail import show_report
 
 Fail = Annotated[bool, typer.Option("--fail", help=_("Exit with 1 when any task is found."))]
 Within = Annotated[
     str, typer.Option(metavar="SPAN", help=_("How far ahead to look, in days: 30d."))
-]
-Ids = Annotated[
-    list[str],
-    typer.Argument(metavar="ID...", help=_("Tasks: baoji/R22."), autocompletion=complete.ids),
 ]
 
 
@@ -31,7 +23,7 @@ Ids = Annotated[
 def list_tasks(cities: Cities = None, *, filters: Filters, view: View) -> None:
     """`pilotctl list`."""
     desk = open_desk(view)
-    selected = desk.selected(desk.cities(cities), filters)
+    selected = desk.selected(cities, filters)
     write(reports.list_report(selected, desk.as_of, choice_of(filters)), view)
 
 
@@ -39,7 +31,7 @@ def list_tasks(cities: Cities = None, *, filters: Filters, view: View) -> None:
 def overdue(cities: Cities = None, *, filters: Filters, fail: Fail = False, view: View) -> None:
     """`pilotctl overdue`."""
     desk = open_desk(view)
-    selected = desk.selected(desk.cities(cities), filters)
+    selected = desk.selected(cities, filters, until=desk.as_of)
     late = [tracked for tracked in selected if reports.is_overdue(tracked)]
     unknown = sum(map(reports.is_unknown, selected))
     write(reports.overdue_report(late, unknown, desk.as_of, choice_of(filters)), view)
@@ -58,40 +50,17 @@ def due(
     """`pilotctl due`."""
     desk = open_desk(view)
     last_day = after(desk.as_of, span_of(within, "--within"))
-    selected = desk.selected(desk.cities(cities), filters)
+    selected = desk.selected(cities, filters, until=last_day)
     soon = [t for t in selected if _is_due(t, desk.as_of, last_day)]
     unknown = sum(map(reports.is_unknown, selected))
     write(reports.due_report(soon, unknown, desk.as_of, last_day, choice_of(filters)), view)
     _fail_if(fail and bool(soon))
 
 
-@command(_("Show everything about a task."))
-def show(ids: Ids, *, view: View) -> None:
-    """`pilotctl show`."""
-    desk = open_desk(view)
-    wanted = parse_ids(ids)
-    cities = {city.id: city for city in desk.cities([id.city for id in wanted])}
-    tracked = {str(t.task.id): t for t in desk.tracked(tuple(cities.values()))}
-    tasks = found(wanted, tracked)
-    beside = {str(t.task.id): _beside(t, tracked) for t in tasks}
-    write(show_report(tasks, cities, beside, desk.as_of), view)
-
-
 def _is_due(one: TrackedTask, first: date, last: date) -> bool:
     """Whether its due day lies between the two, and it still has to be done."""
     settled = one.state.status in (Status.DONE, Status.CANCELLED)
     return not settled and one.state.due is not None and first <= one.state.due <= last
-
-
-def _beside(one: TrackedTask, tracked: dict[str, TrackedTask]) -> tuple[TrackedTask, ...]:
-    """The other measures of its requirement; without measures, the rest of the subtask."""
-    others = (other for other in tracked.values() if other.task.id != one.task.id)
-    return tuple(other for other in others if _group(other.task) == _group(one.task))
-
-
-def _group(task: Task) -> tuple[object, ...]:
-    requirement = task.requirement if task.kind is TaskKind.MEASURE else None
-    return task.id.city, task.kind, task.subtask, requirement
 
 
 def _fail_if(found: bool) -> None:

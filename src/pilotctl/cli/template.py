@@ -12,10 +12,9 @@ from pilotctl.cli.language import _
 from pilotctl.cli.options import View, WorkspaceFolder, command
 from pilotctl.cli.output import write
 from pilotctl.cli.program import say
-from pilotctl.errors import UsageRefusal
+from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.load.builtin import builtin_folder
 from pilotctl.messages import msg
-from pilotctl.query import did_you_mean
 from pilotctl.recording import own_root
 from pilotctl.store.atomic import make_folder, write_atomic
 from pilotctl.text import nearest

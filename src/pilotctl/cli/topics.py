@@ -8,9 +8,8 @@ from pilotctl.cli.desk import day_of, open_here
 from pilotctl.cli.language import _
 from pilotctl.cli.options import View, command
 from pilotctl.cli.output import show, write
-from pilotctl.errors import UsageRefusal
+from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.messages import msg
-from pilotctl.query import did_you_mean
 from pilotctl.reports.lights import lights_report
 from pilotctl.text import nearest
 

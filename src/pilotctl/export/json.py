@@ -12,16 +12,20 @@ FORMAT = 1
 
 
 def to_json(report: Report) -> str:
-    """The envelope; valid when empty, the same bytes for the same answer."""
-    envelope = {
-        "pilotctl": __version__,
-        "format": FORMAT,
-        "command": report.command,
-        "as_of": report.as_of.isoformat(),
-        "items": report.items,
-        "summary": report.summary,
-    }
-    return _visible(json.dumps(envelope, ensure_ascii=False, indent=2)) + "\n"
+    """The envelope, each item on a line; valid when empty, the same bytes for the same answer."""
+    items = ",\n".join(f"    {_line(item)}" for item in report.items)
+    lines = [
+        f'  "pilotctl": {_line(__version__)}',
+        f'  "format": {FORMAT}',
+        f'  "command": {_line(report.command)}',
+        f'  "as_of": {_line(report.as_of.isoformat())}',
+        f'  "items": [\n{items}\n  ]' if items else '  "items": []',
+        f'  "summary": {_line(report.summary)}',
+    ]
+    return _visible("{\n" + ",\n".join(lines) + "\n}\n")
+
+
+_line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _visible(text: str) -> str:

@@ -1,35 +1,30 @@
 """One city file: text to tree to model, with everything that is wrong with it."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from pilotctl.checks.all import check
 from pilotctl.checks.consequences import follows
 from pilotctl.diagnostics import files
-from pilotctl.diagnostics.finding import Diagnostic, Finding, in_order
-from pilotctl.load.source import Unreadable, read_source
+from pilotctl.diagnostics.finding import Diagnostic, in_order
+from pilotctl.load.content import Unreadable, read_content
+from pilotctl.load.results import LoadedCity
+from pilotctl.load.source import source_of
 from pilotctl.load.yaml_tree import NoTree, Tree, parse
 from pilotctl.model.programme import City
-
-
-class LoadedCity(NamedTuple):
-    """What a file holds: the city when it is free of errors, and all findings in order."""
-
-    city: City | None
-    findings: tuple[Finding, ...]
-    readable: bool = True
-    """Whether the file could be read as YAML at all."""
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """The findings that keep the city from being used."""
-        return tuple(finding for finding in self.findings if finding.is_error)
 
 
 def load_city(path: Path) -> LoadedCity:
     """Read and check a city file."""
     try:
-        tree = parse(read_source(path))
+        return city_of(path, read_content(path))
+    except Unreadable as failure:
+        return LoadedCity(None, (failure.finding,), readable=False)
+
+
+def city_of(path: Path, content: bytes) -> LoadedCity:
+    """The same of a file that was read."""
+    try:
+        tree = parse(source_of(str(path), content))
     except Unreadable as failure:
         return LoadedCity(None, (failure.finding,), readable=False)
     except NoTree as failure:

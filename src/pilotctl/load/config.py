@@ -2,52 +2,38 @@
 
 import pathlib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from datetime import date
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from pilotctl.diagnostics import settings
 from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, Place, in_order
-from pilotctl.load.source import Source, Unreadable, read_source
+from pilotctl.load.content import Unreadable
+from pilotctl.load.settings import Config
+from pilotctl.load.source import Source, source_of
 from pilotctl.messages import Message, msg
 from pilotctl.progress.state import DEFAULTS, Limits
 from pilotctl.scoring.window import Review, fault_of
 from pilotctl.text import nearest
 
-_KEY = re.compile(r"""\s*\[*\s*(?:["'](?P<quoted>[^"']*)["']|(?P<bare>[\w-]+))""")
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
+_KEY = r"""\s*\[*\s*(?:["'](?P<quoted>[^"']*)["']|(?P<bare>[\w-]+))"""
+_AT_LINE = r"\s*\(at line (\d+), column (\d+)\)"
 
 
 _MOST_DAYS = 3650
-_MOST_BYTES = 64 * 1024
-"""Finding the places of faults reads the text again for each of its statements."""
-
-
-class Config(NamedTuple):
-    """The settings, each with its default."""
-
-    limits: Limits = DEFAULTS
-    units: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """县区: the names of each city's units, by the city's id."""
-    review: Mapping[str, Review] = MappingProxyType({})
-    """The days of each city's assessment, by the city's id."""
 
 
 _KEYS = (*Limits._fields, "units", "review")
 
 
-def load_config(
-    path: pathlib.Path, cities: Collection[str] = ()
+def config_of(
+    path: pathlib.Path, content: bytes, cities: Collection[str]
 ) -> tuple[Config, tuple[Finding, ...]]:
-    """The settings of the file, and everything that is wrong with it.
-
-    `cities` are the ids that its tables may name; any, when there are none.
-    """
-    import tomllib  # only where a workspace has a configuration
+    """The settings of a file that was read, and everything that is wrong with it."""
+    import tomllib
 
     try:
-        source = read_source(path, _MOST_BYTES)
+        source = source_of(str(path), content)
     except Unreadable as failure:
         return Config(), (failure.finding,)
     try:
@@ -218,7 +204,7 @@ def _paths(written: dict[str, Any], depth: int = 3) -> Iterator[Path]:
 
 def _first_key(source: Source, statement: list[str], start: int) -> Place:
     for number, line in enumerate(statement, start=start + 1):
-        if match := _KEY.match(line):
+        if match := re.match(_KEY, line):
             kind = "bare" if match["quoted"] is None else "quoted"
             column = match.start(kind) + 1
             return Place(source.name, number, column, len(match[kind]) or 1, line)
@@ -232,8 +218,8 @@ def _lines(source: Source) -> list[str]:
 
 def _syntax(source: Source, problem: str) -> Finding:
     lines = _lines(source)
-    match = _AT_LINE.search(problem)
+    match = re.search(_AT_LINE, problem)
     line, column = map(int, match.groups()) if match else (len(lines), len(lines[-1]) + 1)
     place = Place(source.name, line, column, 1, lines[line - 1])
-    text = _AT_LINE.sub("", problem).removesuffix(" (at end of document)")
+    text = re.sub(_AT_LINE, "", problem).removesuffix(" (at end of document)")
     return Finding(place, Diagnostic.of(settings.CONFIG_SYNTAX, (), problem=text))

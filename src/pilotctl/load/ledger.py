@@ -9,29 +9,16 @@ from pilotctl.checks.effects import check_effects
 from pilotctl.checks.ledger import CHECKS, LedgerCheck, Programme, leaves_folder
 from pilotctl.diagnostics import ledger
 from pilotctl.diagnostics.finding import Diagnostic, Finding, in_order
-from pilotctl.load.source import Source, Unreadable, read_source
+from pilotctl.load.content import MOST_LEDGER_BYTES, Unreadable, read_contents
+from pilotctl.load.results import LoadedLedger
+from pilotctl.load.source import Source, source_of
 from pilotctl.load.yaml_tree import EmptyTree, NoTree, Tree, parse
 from pilotctl.messages import msg
 from pilotctl.model.ledger import LedgerEntry, Origin, TaskEntry, names_file
 from pilotctl.model.programme import City
 
-MAX_BYTES = 32 * 1024 * 1024
 MAX_NODES = 2_000_000
 """Some two hundred thousand entries in one file."""
-
-
-class LoadedLedger(NamedTuple):
-    """What a city's ledger files hold: the entries that can be read, and all findings in order."""
-
-    entries: tuple[LedgerEntry, ...]
-    findings: tuple[Finding, ...]
-    unreadable: frozenset[str] = frozenset()
-    """The files that could not be read as YAML at all."""
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """The findings that keep the ledger from being used."""
-        return tuple(finding for finding in self.findings if finding.is_error)
 
 
 class _Placed(NamedTuple):
@@ -48,11 +35,23 @@ def load_ledger(
     paths: Sequence[Path], city: City, units: tuple[str, ...] = (), root: Path = Path()
 ) -> LoadedLedger:
     """Read and check a city's ledger files; evidence is looked for below `root`."""
+    contents, lost = read_contents(paths, MOST_LEDGER_BYTES)
+    return ledger_of(contents, city, units, root, lost)
+
+
+def ledger_of(
+    contents: Iterable[tuple[str, bytes]],
+    city: City,
+    units: tuple[str, ...],
+    root: Path,
+    unread: Iterable[Finding] = (),
+) -> LoadedLedger:
+    """The same of files that were read, by their names; `unread` says why others were not."""
     trees: list[Tree] = []
-    lost: list[Finding] = []
-    for path in paths:
+    lost = list(unread)
+    for name, content in contents:
         try:
-            trees += ledger_trees(read_source(path, MAX_BYTES))
+            trees += ledger_trees(source_of(name, content))
         except Unreadable as failure:
             lost.append(failure.finding)
         except NoTree as failure:

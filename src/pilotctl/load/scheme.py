@@ -4,7 +4,8 @@ from pathlib import Path
 
 from pilotctl.checks.scheme import check_scheme
 from pilotctl.diagnostics.finding import Finding, in_order
-from pilotctl.load.source import Unreadable, read_source
+from pilotctl.load.content import Unreadable
+from pilotctl.load.source import read_source
 from pilotctl.load.yaml_tree import NoTree, parse
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme

@@ -1,15 +1,14 @@
 """完成时限: the day by which a task has to be done."""
 
 import re
-from calendar import monthrange
 from datetime import date
 from enum import IntEnum
 from typing import NamedTuple, Self
 
 from pilotctl.text import fold
 
-_MONTH = re.compile(r"(\d{4})[年./-](\d{1,2})月?")
-_DAY = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?")
+_MONTH = r"(\d{4})[年./-](\d{1,2})月?"
+_DAY = r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?"
 _ONGOING = {"ongoing", "长期推进", "长期"}
 
 
@@ -41,9 +40,9 @@ class Deadline(NamedTuple):
         compact = "".join(fold(text).split())
         if compact in _ONGOING:
             return cls.ongoing()
-        if match := _MONTH.fullmatch(compact):
+        if match := re.fullmatch(_MONTH, compact):
             return cls.month(*map(int, match.groups()))
-        if match := _DAY.fullmatch(compact):
+        if match := re.fullmatch(_DAY, compact):
             return cls.day(date(*map(int, match.groups())))
         raise ValueError(f"not a deadline: {text!r}")
 
@@ -52,6 +51,8 @@ class Deadline(NamedTuple):
         """Due on the last day of the month."""
         if not 1 <= month <= 12:
             raise ValueError(f"not a month: {month}")
+        from calendar import monthrange  # what is read from the cache needs no calendar
+
         return cls(date(year, month, monthrange(year, month)[1]), Precision.MONTH)
 
     @classmethod

@@ -6,8 +6,8 @@ from typing import NamedTuple, Self
 
 from pilotctl.text import fold
 
-_REFERENCE = re.compile(r"([rmsn])(\d+(?:\.\d+){0,2})")
-_CITY = re.compile(r"[a-z][a-z0-9-]*")
+_REFERENCE = r"([rmsn])(\d+(?:\.\d+){0,2})"
+_CITY = r"[a-z][a-z0-9-]*"
 
 
 class Kind(StrEnum):
@@ -36,7 +36,7 @@ class Reference(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a reference, in any case and width; ValueError when it is none."""
-        match = _REFERENCE.fullmatch(fold(text))
+        match = re.fullmatch(_REFERENCE, fold(text))
         if not match:
             raise ValueError(f"not a reference: {text!r}")
         kind = Kind(match[1].upper())
@@ -60,7 +60,7 @@ class Id(NamedTuple):
     def parse(cls, text: str) -> Self:
         """Read an id such as baoji/R22, in any case and width; ValueError when it is none."""
         city, slash, rest = fold(text).partition("/")
-        if not slash or not _CITY.fullmatch(city):
+        if not slash or not re.fullmatch(_CITY, city):
             raise ValueError(f"not an id: {text!r}")
         return cls(city, Reference.parse(rest))
 

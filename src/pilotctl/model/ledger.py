@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pilotctl.model.deadline import Deadline
+from pilotctl.model.grade import Grade
 from pilotctl.model.ids import Reference
-from pilotctl.model.negative_list import Grade
 from pilotctl.model.ranges import Period
 
 
@@ -107,11 +107,11 @@ class Mark(NamedTuple):
 LedgerEntry = TaskEntry | Incident | Reading | Mark
 """Everything that a ledger can say."""
 
-_FILE_NAME = re.compile(r".*\.(?=[^.]*[A-Za-z])[A-Za-z0-9]{1,5}")
+_FILE_NAME = r".*\.(?=[^.]*[A-Za-z])[A-Za-z0-9]{1,5}"
 
 
 def names_file(evidence: str) -> bool:
     """Whether the evidence names a file, and not a document's number or an address."""
     if "://" in evidence:
         return False
-    return "/" in evidence or "\\" in evidence or bool(_FILE_NAME.fullmatch(evidence))
+    return "/" in evidence or "\\" in evidence or bool(re.fullmatch(_FILE_NAME, evidence))

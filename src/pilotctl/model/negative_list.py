@@ -1,18 +1,10 @@
 """负面清单: the incidents that count against a city."""
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.targets import Target
-
-
-class Grade(StrEnum):
-    """How grave an incident is: 特别重大 or 重大."""
-
-    EXTRAORDINARY = "extraordinary"
-    MAJOR = "major"
 
 
 class Grades(NamedTuple):

@@ -158,3 +158,16 @@ class City(NamedTuple):
     indicators: tuple[Indicator, ...] = ()
     gaps: tuple[Gap, ...] = ()
     counterparts: tuple[Counterparts, ...] = ()
+
+    @property
+    def headings(self) -> tuple[tuple[str, ...], ...]:
+        """Ids of the areas, key tasks and subtasks, the regional ones among them."""
+        key_tasks = [key_task for area in self.areas for key_task in area.key_tasks]
+        areas = [area.id for area in self.areas]
+        keys = [key_task.id for key_task in key_tasks]
+        subtasks = [subtask.id for key_task in key_tasks for subtask in key_task.subtasks]
+        if self.regional:
+            areas.append("S")
+            keys += [f"S{key.no}" for key in self.regional.key_tasks]
+            subtasks += [f"S{k.no}.{t.no}" for k in self.regional.key_tasks for t in k.tasks]
+        return tuple(areas), tuple(keys), tuple(subtasks)

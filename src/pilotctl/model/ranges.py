@@ -10,10 +10,10 @@ from typing import NamedTuple, Self
 from pilotctl.model.deadline import Deadline, Precision
 from pilotctl.text import fold
 
-_YEAR = re.compile(r"(\d{4})年?")
-_QUARTER = re.compile(r"(\d{4})年?-?q([1-4])")
-_RUN = re.compile(r"(\d+)(?:-(\d+))?")
-_DAYS = re.compile(r"(\d{1,5})(?:d|天)")
+_YEAR = r"(\d{4})年?"
+_QUARTER = r"(\d{4})年?-?q([1-4])"
+_RUN = r"(\d+)(?:-(\d+))?"
+_DAYS = r"(\d{1,5})(?:d|天)"
 
 
 class Period(NamedTuple):
@@ -60,10 +60,10 @@ def _name_of(first: date, last: date) -> str | None:
 
 
 def _days_of(text: str) -> tuple[date, date]:
-    if match := _YEAR.fullmatch(text):
+    if match := re.fullmatch(_YEAR, text):
         year = int(match[1])
         return date(year, 1, 1), date(year, 12, 31)
-    if match := _QUARTER.fullmatch(text):
+    if match := re.fullmatch(_QUARTER, text):
         year, quarter = map(int, match.groups())
         first = date(year, 3 * quarter - 2, 1)
         return first, Deadline.month(year, 3 * quarter).last
@@ -76,7 +76,7 @@ def _days_of(text: str) -> tuple[date, date]:
 
 def parse_days(text: str) -> int:
     """A span of days, typed as 30d or 30天; ValueError otherwise."""
-    if match := _DAYS.fullmatch(fold(text)):
+    if match := re.fullmatch(_DAYS, fold(text)):
         return int(match[1])
     raise ValueError(f"not a number of days: {text!r}")
 
@@ -131,7 +131,7 @@ class Run(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read 36-45 or 7; ValueError otherwise, and when the run goes backwards."""
-        match = _RUN.fullmatch(fold(text))
+        match = re.fullmatch(_RUN, fold(text))
         if not match:
             raise ValueError(f"not a run of numbers: {text!r}")
         first, last = int(match[1]), int(match[2] or match[1])

@@ -4,11 +4,13 @@ Neither the order of the files nor that of a day's entries changes the answer, m
 a union, and a later entry changes no earlier day.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.ids import Reference
@@ -67,19 +69,52 @@ class Progress(NamedTuple):
 
 def fold(entries: Iterable[LedgerEntry], day: date) -> Progress:
     """What is known at the end of `day`."""
-    known = [entry for entry in entries if entry.date <= day]
-    incidents = _once(one for one in known if isinstance(one, Incident))
-    steps = sorted((entry for entry in known if isinstance(entry, TaskEntry)), key=step_order)
-    courses: dict[Reference, list[TaskEntry]] = defaultdict(list)
-    for entry in steps:
+    return next(fold_over(entries, (day,)))
+
+
+def fold_over(entries: Iterable[LedgerEntry], days: Iterable[date]) -> Iterator[Progress]:
+    """What is known at the end of each of the days, which come in order.
+
+    The ledger is read once, as time goes on: between two days only the tasks of which it told
+    have other records.
+    """
+    told = list(entries)
+    steps = sorted((one for one in told if isinstance(one, TaskEntry)), key=_DAY)
+    incidents = sorted(_once(one for one in told if isinstance(one, Incident)), key=_incident_order)
+    readings = sorted((one for one in told if isinstance(one, Reading)), key=_reading_order)
+    marks = sorted((one for one in told if isinstance(one, Mark)), key=_mark_order)
+    courses: _Courses = defaultdict(list)
+    tasks: dict[Reference, Record] = {}
+    for day in days:
+        heard, steps = _split(steps, day)
+        tasks = tasks | {ref: _record(course) for ref, course in _continued(courses, heard).items()}
+        yield Progress(
+            tasks,
+            tuple(_split(incidents, day)[0]),
+            tuple(_split(readings, day)[0]),
+            tuple(_split(marks, day)[0]),
+        )
+
+
+_DAY = attrgetter("date")
+_Courses = dict[Reference, list[TaskEntry]]
+_Told = TypeVar("_Told", bound=LedgerEntry)
+
+
+def _split(told: list[_Told], day: date) -> tuple[list[_Told], list[_Told]]:
+    """What is in the order of days, up to the end of the day and after it."""
+    at = bisect_right(told, day, key=_DAY)
+    return told[:at], told[at:]
+
+
+def _continued(courses: _Courses, heard: Iterable[TaskEntry]) -> _Courses:
+    """The courses of the tasks that were heard of, with the entries added to them."""
+    longer: _Courses = {}
+    for entry in heard:
         for reference in dict.fromkeys(entry.tasks):
             courses[reference].append(entry)
-    return Progress(
-        {reference: _record(course) for reference, course in courses.items()},
-        tuple(sorted(incidents, key=_incident_order)),
-        tuple(sorted((one for one in known if isinstance(one, Reading)), key=_reading_order)),
-        tuple(sorted((one for one in known if isinstance(one, Mark)), key=_mark_order)),
-    )
+            longer[reference] = courses[reference]
+    return longer
 
 
 def _once(incidents: Iterable[Incident]) -> Iterable[Incident]:
@@ -99,13 +134,16 @@ def step_order(entry: TaskEntry) -> tuple[Any, ...]:
 
     The rest only lets equal ones stand in one order, whatever file they come from.
     """
-    texts = (entry.unit, entry.by, entry.reason, entry.approved_by, entry.note)
     return (
         entry.date,
         _RANKS[entry.event],
         entry.percent or 0,
         entry.deadline or (),
-        tuple(text or "" for text in texts),
+        entry.unit or "",
+        entry.by or "",
+        entry.reason or "",
+        entry.approved_by or "",
+        entry.note or "",
         entry.evidence,
         entry.origin or (),
     )
@@ -129,11 +167,15 @@ def _mark_order(one: Mark) -> tuple[Any, ...]:
 
 
 def _record(course: list[TaskEntry]) -> Record:
-    """The whole task's record, with those of its units."""
+    """The whole task's record, with those of its units, of a course in the order of days."""
+    if len({entry.date for entry in course}) < len(course):
+        course = sorted(course, key=step_order)
     parts: dict[str | None, list[TaskEntry]] = defaultdict(list)
     for entry in course:
         parts[entry.unit].append(entry)
     whole = parts.pop(None, [])
+    if not parts:
+        return _part(whole)
     units = tuple((str(unit), _unit(own, whole)) for unit, own in parts.items())
     return _part(whole)._replace(
         last_heard=course[-1].date,
@@ -144,7 +186,9 @@ def _record(course: list[TaskEntry]) -> Record:
 
 def _unit(own: list[TaskEntry], whole: list[TaskEntry]) -> Record:
     """One unit's part: a reopening of the whole opens it, a report of the whole shows it (S2)."""
-    reopened = [entry for entry in whole if entry.event is Event.REOPENED]
+    if not whole:
+        return _part(own)
+    reopened = [entry for entry in whole if entry.event is _REOPENED]
     part = _part(sorted([*own, *reopened], key=step_order))
     return part._replace(shown=_part(sorted([*own, *whole], key=step_order)).shown)
 
@@ -157,15 +201,15 @@ def _part(course: list[TaskEntry]) -> Record:
     shown: date | None = None
     extension: Extension | None = None
     for entry in course:
-        if entry.event is Event.EXTENDED:
+        if entry.event is _EXTENDED:
             extension = _extension(entry) or extension
             continue
-        if entry.event is not Event.CANCELLED:
-            shown = None if entry.event is Event.REOPENED else entry.date
-        if event in _ENDS and entry.event is not Event.REOPENED:
+        if entry.event is not _CANCELLED:
+            shown = None if entry.event is _REOPENED else entry.date
+        if event in _ENDS and entry.event is not _REOPENED:
             continue
         event, since = entry.event, entry.date
-        if event is Event.REOPENED:
+        if event is _REOPENED:
             percent = Decimal(0)
         elif entry.percent is not None:
             percent = entry.percent
@@ -173,6 +217,8 @@ def _part(course: list[TaskEntry]) -> Record:
     return Record(event, since, percent, heard, shown, extension, _evidence(course))
 
 
+# Each looked up once: Python 3.11 takes longer to find a member than to compare it.
+_REOPENED, _EXTENDED, _CANCELLED = Event.REOPENED, Event.EXTENDED, Event.CANCELLED
 _ENDS = {Event.DONE, Event.CANCELLED}
 
 

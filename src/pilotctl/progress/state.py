@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from pilotctl.model.deadline import Deadline
 from pilotctl.model.ledger import Event
 from pilotctl.model.task import Task
 from pilotctl.progress.fold import SILENT, Extension, Record
+from pilotctl.progress.sums import mean
 
 
 class Limits(NamedTuple):
@@ -36,6 +38,10 @@ class Status(StrEnum):
     DONE = "done"
     CANCELLED = "cancelled"
     UNKNOWN = "unknown"
+
+
+# Found once, as Python 3.11 takes longer to find a member than to compare it.
+_OVERDUE, _DONE, _CANCELLED = Status.OVERDUE, Status.DONE, Status.CANCELLED
 
 
 class Light(StrEnum):
@@ -100,10 +106,11 @@ def track(
     if not record.units:
         work = _work(record, deadline, day, limits)
         return TrackedTask(task, _state(record, deadline, work, day, limits))
-    silent = SILENT._replace(shown=record.shown)  # a report of the whole shows every part (S2)
-    parts = dict.fromkeys(units, silent) | dict(record.units)
     end = _work(record, deadline, day, limits) if _is_end(record, deadline) else None
-    shares = [_share(task, parts[unit], record, end, day, limits) for unit in units]
+    silent = SILENT._replace(shown=record.shown)  # a report of the whole shows every part (S2)
+    unheard = _share(task, silent, record, end, day, limits)
+    own = {unit: _share(task, part, record, end, day, limits) for unit, part in record.units}
+    shares = [own.get(unit, unheard) for unit in units]
     works, states = [work for work, _ in shares], [state for _, state in shares]
     state = _state(record, deadline, end or _joined(works), day, limits)
     return TrackedTask(task, state, tuple(zip(units, states, strict=True)))
@@ -123,67 +130,79 @@ def _share(
     task: Task, part: Record, whole: Record, end: _Work | None, day: date, limits: Limits
 ) -> tuple[_Work, State]:
     """How one unit's part stands: under the extension approved last, and ended with the whole."""
-    extensions = [one for one in (part.extension, whole.extension) if one]
-    extension = max(extensions, key=lambda one: one.date, default=None)  # the unit's own first
-    in_force = part._replace(extension=extension)
-    deadline = _deadline(task, extension)
+    own, common = part.extension, whole.extension
+    if common and (own is None or own.date < common.date):
+        part = part._replace(extension=common)
+    deadline = _deadline(task, part.extension)
     work = end or _work(part, deadline, day, limits)
-    return work, _state(in_force, deadline, work, day, limits)
+    return work, _state(part, deadline, work, day, limits)
 
 
 def _work(record: Record, deadline: Deadline | None, day: date, limits: Limits) -> _Work:
-    if record.event is Event.CANCELLED:
-        return _Work(Fraction(0), True, Status.CANCELLED, record.since)
-    if deadline is not None and deadline.is_ongoing:
+    end = _ENDS.get(record.event)
+    if end is not _CANCELLED and deadline is not None and deadline.is_ongoing:
         return _standing_work(record, day, limits)
-    if record.event is Event.DONE:
-        return _Work(Fraction(1), True, Status.DONE, record.since)
-    return _Work(Fraction(record.percent) / 100, record.event is not None)  # S1
+    if end:
+        return _Work(_WHOLE if end is _DONE else _NOTHING, True, end, record.since)
+    return _Work(_part_of(record.percent), record.event is not None)
+
+
+_NOTHING, _WHOLE = Fraction(0), Fraction(1)
+_ENDS: dict[Event | None, Status] = {
+    Event.DONE: Status.DONE,
+    Event.CANCELLED: Status.CANCELLED,
+}
+
+
+def _part_of(percent: Decimal) -> Fraction:
+    """S1: the percent as a part of the whole."""
+    numerator, denominator = percent.as_integer_ratio()
+    return Fraction(numerator, denominator * 100) if numerator else _NOTHING
 
 
 def _standing_work(record: Record, day: date, limits: Limits) -> _Work:
     """S2: a standing duty counts while it has been shown of late, else not at all."""
     shown = record.shown and (day - record.shown).days <= limits.ongoing_valid_days
     if shown and record.event is Event.DONE:
-        return _Work(Fraction(1), True, Status.DONE, record.shown)
-    return _Work(Fraction(bool(shown)), bool(shown))
+        return _Work(_WHOLE, True, Status.DONE, record.shown)
+    return _Work(_WHOLE if shown else _NOTHING, bool(shown))
 
 
 def _joined(parts: Sequence[_Work]) -> _Work:
     """The units' parts as one; cancelled parts leave the mean, as cancelled tasks do (S1)."""
-    counted = [part for part in parts if part.ended is not Status.CANCELLED]
-    if not counted:
-        return _Work(Fraction(0), True, Status.CANCELLED)
-    completion = sum((part.completion for part in counted), Fraction(0)) / len(counted)
+    counted = [part for part in parts if part.ended is not _CANCELLED]
+    completion = mean([part.completion for part in counted])
+    if completion is None:
+        return _Work(_NOTHING, True, _CANCELLED)
     begun = any(part.begun for part in parts)
-    if all(part.ended is Status.DONE for part in counted):
-        return _Work(completion, begun, Status.DONE, max(part.on for part in counted if part.on))
+    if all(part.ended is _DONE for part in counted):
+        return _Work(completion, begun, _DONE, max(part.on for part in counted if part.on))
     return _Work(completion, begun)
 
 
 def _state(
     record: Record, deadline: Deadline | None, work: _Work, day: date, limits: Limits
 ) -> State:
-    status = _status(record, deadline, work, day)
     due = deadline.due if deadline else None
+    is_late = due is not None and due < day and not work.ended
+    status = _OVERDUE if is_late else _status(record, deadline, work)
     return State(
         status=status,
         light=_light(status, record, due, day, limits),
         completion=work.completion,
-        days_overdue=(day - due).days if due and status is Status.OVERDUE else None,
+        days_overdue=(day - due).days if due and is_late else None,
         deadline=deadline,
-        done_on=work.on if status is Status.DONE else None,
+        done_on=work.on if status is _DONE else None,
         record=record,
     )
 
 
-def _status(record: Record, deadline: Deadline | None, work: _Work, day: date) -> Status:
+def _status(record: Record, deadline: Deadline | None, work: _Work) -> Status:
+    """Of what is not overdue."""
     if work.ended:
         return work.ended
     if deadline is None:
         return Status.UNKNOWN
-    if deadline.due and deadline.due < day:
-        return Status.OVERDUE
     if record.extension:
         return Status.EXTENDED
     return Status.ACTIVE if work.begun else Status.OPEN
@@ -206,7 +225,11 @@ _SETTLED = {
 }
 
 
+def is_counted(state: State) -> bool:
+    """Whether it counts in a mean: what is cancelled leaves all of them (S1)."""
+    return state.status is not _CANCELLED
+
+
 def mean_completion(tasks: Iterable[TrackedTask]) -> Fraction | None:
     """The mean completion of the tasks that are not cancelled (S1); None when there are none."""
-    counted = [one.state.completion for one in tasks if one.state.status is not Status.CANCELLED]
-    return sum(counted, Fraction(0)) / len(counted) if counted else None
+    return mean([one.state.completion for one in tasks if is_counted(one.state)])

@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -33,11 +34,26 @@ class FaultyTemplate(DataRefusal):
         self.findings = (finding,)
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, quicker at what templates read most and what is always allowed."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a plain value, or the place in a loop; all else is looked at closely."""
+        if attribute in getattr(type(obj), "_fields", ()):
+            return getattr(obj, attribute)
+        if type(obj) is LoopContext and attribute in _PLACES:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+_PLACES = {"first", "last", "index", "index0"}
+
+
 class Templates:
     """The templates of some folders, earlier ones first, in one language."""
 
     def __init__(self, folders: Sequence[Path], translate: Translate) -> None:
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
             undefined=StrictUndefined,
             autoescape=_is_escaped,

@@ -26,12 +26,14 @@ def wrapped_list(names: Iterable[str], room: int, between: str = "、") -> list[
 
 
 def _filled(units: Iterable[str], room: int) -> list[str]:
-    lines = [""]
+    lines, used = [""], 0
     for unit in units:
-        if width(lines[-1]) + width(unit.rstrip()) <= room:
+        if used + width(unit.rstrip()) <= room:
             lines[-1] += unit
+            used += width(unit)
         else:
             lines += _cut(unit.lstrip(), room)
+            used = width(lines[-1])
     return [line.rstrip() for line in lines if line.strip()] or [""]
 
 
@@ -48,8 +50,11 @@ def _cut(unit: str, room: int) -> list[str]:
 def first_cells(text: str, room: int) -> str:
     """As much of the beginning as fits into so many cells."""
     text = text[:room]
-    while width(text) > room:
-        text = text[:-1]
+    used = 0
+    for at, char in enumerate(text):
+        used += width(char)
+        if used > room:
+            return text[:at]
     return text
 
 

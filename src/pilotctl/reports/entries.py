@@ -4,8 +4,8 @@ from typing import Any
 
 from pilotctl.messages import Message, msg
 from pilotctl.model.ledger import Incident, LedgerEntry, Mark, Reading, TaskEntry
+from pilotctl.reports.ledger_terms import EVENTS, GRADES, MARK_KINDS
 from pilotctl.reports.report import Json, Term, amount
-from pilotctl.reports.terms import EVENTS, GRADES, MARK_KINDS
 
 
 def entry_item(entry: LedgerEntry) -> Json:

@@ -7,9 +7,11 @@ from fractions import Fraction
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.ledger import Incident
 from pilotctl.progress.state import Status, TrackedTask
+from pilotctl.reports.ledger_terms import GRADES, MARK_KINDS
 from pilotctl.reports.report import Cell, Column, Fit, Table, Term, Tone, rounded
+from pilotctl.reports.score_terms import MARKS_USED, METHODS, PARTS, VERDICTS
 from pilotctl.reports.targets import target_text
-from pilotctl.reports.terms import GRADES, MARK_KINDS, MARKS_USED, METHODS, PARTS, UNKNOWN, VERDICTS
+from pilotctl.reports.terms import UNKNOWN
 from pilotctl.scoring.card import Scorecard, Sum
 from pilotctl.scoring.deductions import Deduction
 from pilotctl.scoring.lines import Line

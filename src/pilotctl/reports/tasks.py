@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pilotctl.errors import UsageRefusal
+from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.task import Heading, Task
 from pilotctl.progress.fold import Extension
 from pilotctl.progress.state import Light, State, Status, TrackedTask
-from pilotctl.query import did_you_mean
 from pilotctl.reports.report import (
     Cell,
     Column,

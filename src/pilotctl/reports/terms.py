@@ -1,15 +1,10 @@
 """The words for lights, statuses and the like, once."""
 
-from pilotctl.checks.courses import EVENT_NAMES
 from pilotctl.messages import Message, msg
 from pilotctl.model.doubt import Confidence
-from pilotctl.model.ledger import MarkKind
-from pilotctl.model.negative_list import Grade
 from pilotctl.model.task import TaskKind
 from pilotctl.progress.state import Light, Status
 from pilotctl.reports.report import Term, Tone
-from pilotctl.scoring.criteria import Verdict
-from pilotctl.scoring.lines import MarksUsed, Method
 
 LIGHTS = {
     Light.RED: Term("red", msg("red"), Tone.BAD, "✗"),
@@ -26,45 +21,6 @@ STATUSES = {
     Status.DONE: Term("done", msg("done"), Tone.GOOD),
     Status.CANCELLED: Term("cancelled", msg("cancelled"), Tone.QUIET),
     Status.UNKNOWN: Term("unknown", msg("deadline unknown"), Tone.QUIET),
-}
-
-EVENTS = {event: Term(event.value, name) for event, name in EVENT_NAMES.items()}
-
-GRADES = {
-    Grade.EXTRAORDINARY: Term("extraordinary", msg("extraordinary"), Tone.BAD),
-    Grade.MAJOR: Term("major", msg("major"), Tone.BAD),
-}
-
-MARK_KINDS = {
-    MarkKind.SELF: Term("self", msg("self-assessed")),
-    MarkKind.VERIFIED: Term("verified", msg("verified")),
-}
-
-METHODS = {
-    Method.PROPORTIONAL: Term("proportional", msg("proportional (S1)")),
-    Method.ALL_OR_NOTHING: Term("all-or-nothing", msg("all or nothing (S4)")),
-}
-
-MARKS_USED = {
-    MarksUsed.VERIFIED: Term("verified", msg("verified marks stand for what the tasks earn (S3)")),
-    MarksUsed.SELF: Term(
-        "self", msg("verified marks, else the city's own, stand for the tasks (S3)")
-    ),
-    MarksUsed.NONE: Term("none", msg("no marks are used")),
-}
-
-PARTS = {
-    "common": Term("common", msg("common")),
-    "regional": Term("regional", msg("regional")),
-    "deductions": Term("deductions", msg("deductions")),
-    "total": Term("total", msg("total")),
-    "without": Term("without", msg("total without the assumptions")),
-}
-
-VERDICTS = {
-    Verdict.MET: Term("met", msg("met"), Tone.GOOD, "✓"),
-    Verdict.NOT_MET: Term("not-met", msg("not met"), Tone.BAD, "✗"),
-    Verdict.NO_READING: Term("no-reading", msg("no reading"), Tone.QUIET, "·"),
 }
 
 KINDS = {

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from pilotctl.messages import N_, msg
 from pilotctl.model.programme import City
-from pilotctl.progress.state import State, Status, TrackedTask
+from pilotctl.progress.state import State, Status, TrackedTask, is_counted
+from pilotctl.progress.sums import mean
 from pilotctl.reports.report import Cell, Column, Json, Report, Table, iso, share
 from pilotctl.reports.terms import LIGHTS
 from pilotctl.reports.tree import worst_of
@@ -36,8 +37,7 @@ class _Standing(NamedTuple):
 
     @property
     def completion(self) -> Fraction | None:
-        counted = [p.completion for p in self.parts if p.status is not Status.CANCELLED]
-        return sum(counted, Fraction(0)) / len(counted) if counted else None
+        return mean([part.completion for part in self.parts if is_counted(part)])
 
     @property
     def last_heard(self) -> date | None:
@@ -75,9 +75,10 @@ def _ranked(
         if tracked.task.id.city == city.id:
             for unit, part in tracked.units:
                 standings[unit].parts.append(part)
-    ordered = sorted(standings.values(), key=lambda one: one.merit)
-    merits = [one.merit for one in ordered]
-    return [(merits.index(one.merit) + 1, one) for one in ordered]
+    merits = {unit: one.merit for unit, one in standings.items()}
+    ordered = sorted(standings.values(), key=lambda one: merits[one.unit])
+    better = sorted(merits.values())
+    return [(better.index(merits[one.unit]) + 1, one) for one in ordered]
 
 
 def _table(city: City, ranked: list[tuple[int, _Standing]]) -> Table:

@@ -38,7 +38,12 @@ class Entry(BaseModel):
     `builds` is the plain value that it becomes; its fields have the same names.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        arbitrary_types_allowed=True,
+        defer_build=True,  # only what is read is compiled, and what is inside it with it
+    )
     builds: ClassVar[Callable[..., Any]]
 
     def to_model(self) -> Any:
@@ -47,15 +52,13 @@ class Entry(BaseModel):
 
     def parts(self) -> dict[str, Any]:
         """The fields of the plain value."""
-        return {name: _plain(getattr(self, name)) for name in type(self).model_fields}
+        return {name: _plain(value) for name, value in vars(self).items()}
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, Entry):
-        return value.to_model()
+def _plain(value: Any) -> object:
     if type(value) is tuple:
         return tuple(map(_plain, value))
-    return value
+    return value.to_model() if hasattr(value, "to_model") else value
 
 
 def wrong_type(expected: Message) -> PydanticCustomError:

@@ -7,8 +7,8 @@ from pydantic import TypeAdapter
 from pilotctl.diagnostics import ledger, shape
 from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.messages import Message, msg
+from pilotctl.model.grade import Grade
 from pilotctl.model.ledger import Event, Incident, Mark, MarkKind, Nature, Reading, TaskEntry
-from pilotctl.model.negative_list import Grade
 from pilotctl.schema import validate
 from pilotctl.schema.cells import (
     Amount,
@@ -185,7 +185,7 @@ def read_entry(tree: object) -> validate.Reading:
     """One item of the list as an entry of its kind; every fault becomes a diagnostic."""
     if not isinstance(tree, dict):
         return validate.Reading(None, (validate.wrong_type((), tree, _MAPPING),))
-    named = tuple(key for key in KINDS if key in tree)
+    named = [key for key in KINDS if key in tree]
     if len(named) == 1:
         return validate.read(KINDS[named[0]], tree)
     if named:
@@ -196,7 +196,7 @@ def read_entry(tree: object) -> validate.Reading:
 _MAPPING = msg("an entry with a date and what happened")
 
 
-def _two_kinds(named: tuple[str, ...]) -> Diagnostic:
+def _two_kinds(named: list[str]) -> Diagnostic:
     return Diagnostic.of_key(ledger.ENTRY_KINDS, (named[1],), first=named[0], second=named[1])
 
 

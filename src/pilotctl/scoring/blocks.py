@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
 from pilotctl.model.task import Heading
-from pilotctl.progress.state import Status, TrackedTask
+from pilotctl.progress.state import TrackedTask, is_counted
 
 
 class Part(StrEnum):
@@ -33,7 +33,7 @@ class ScoredBlock(NamedTuple):
     @property
     def counted(self) -> tuple[TrackedTask, ...]:
         """The tasks in the mean: cancelled ones leave it (S1)."""
-        return tuple(one for one in self.tasks if one.state.status is not Status.CANCELLED)
+        return tuple(one for one in self.tasks if is_counted(one.state))
 
 
 def blocks_of(

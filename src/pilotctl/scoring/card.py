@@ -10,6 +10,7 @@ from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
 from pilotctl.progress.fold import Progress
 from pilotctl.progress.state import TrackedTask, mean_completion
+from pilotctl.progress.sums import total
 from pilotctl.scoring.blocks import Part, blocks_of
 from pilotctl.scoring.criteria import JudgedCriterion, judge
 from pilotctl.scoring.deductions import Deduction, deductions_of
@@ -104,8 +105,8 @@ def score(
 def _sum(lines: Sequence[Line], part: Part, declared: Decimal | None) -> Sum:
     own = [line for line in lines if line.block.part is part]
     return Sum(
-        sum((line.earned for line in own if line.earned is not None), Fraction(0)),
-        sum((line.possible for line in own if line.possible is not None), Fraction(0)),
+        total(line.earned for line in own if line.earned is not None),
+        total(line.possible for line in own if line.possible is not None),
         declared,
         tuple(line.block.id for line in own if line.block.points is None),
     )

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pilotctl.messages import Message, msg
+from pilotctl.model.grade import Grade
 from pilotctl.model.ids import Kind, Reference
 from pilotctl.model.ledger import Incident, Nature, Reading
-from pilotctl.model.negative_list import Grade, NegativeItem, RateRule
+from pilotctl.model.negative_list import NegativeItem, RateRule
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
 from pilotctl.model.targets import Indicator

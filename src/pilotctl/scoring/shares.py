@@ -5,7 +5,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from pilotctl.progress.state import State, Status, TrackedTask
+from pilotctl.progress.state import State, TrackedTask, is_counted
+from pilotctl.progress.sums import mean, total
 from pilotctl.scoring.lines import Line
 
 
@@ -56,8 +57,8 @@ def _share(level: int, id: str, title: str | None, lines: list[Line]) -> Share:
         level,
         id,
         title,
-        sum((line.earned for line in lines if line.earned is not None), Fraction(0)),
-        sum((line.possible for line in lines if line.possible is not None), Fraction(0)),
+        total(line.earned for line in lines if line.earned is not None),
+        total(line.possible for line in lines if line.possible is not None),
         sum(line.block.points is None for line in lines),
     )
 
@@ -117,14 +118,14 @@ def _parts(line: Line, part: _Part) -> tuple[Fraction, Fraction]:
 def by_unit(lines: Sequence[Line], units: Iterable[str]) -> tuple[Share, ...]:
     """What the score would be if every unit's part stood as this unit's does, for each unit."""
     known = [line for line in lines if line.possible is not None]
-    possible = sum((line.possible for line in known if line.possible), Fraction(0))
+    possible = total(line.possible for line in known if line.possible)
     unknown = sum(line.block.points is None for line in lines)
     return tuple(
         Share(
             0,
             unit,
             unit,
-            sum((_as_unit(line, unit) for line in known), Fraction(0)),
+            total(_as_unit(line, unit) for line in known),
             possible,
             unknown,
         )
@@ -136,12 +137,10 @@ def _as_unit(line: Line, unit: str) -> Fraction:
     if line.rule not in ("S1", "S4") or line.possible is None:
         return line.earned or Fraction(0)
     states = [_state_in(one, unit) for one in line.block.counted]
-    counted = [one.completion for one in states if one.status is not Status.CANCELLED]
-    if not counted:
-        return Fraction(0)
+    counted = [one.completion for one in states if is_counted(one)]
     if line.rule == "S4":
-        return line.possible if all(part == 1 for part in counted) else Fraction(0)
-    return line.possible * sum(counted, Fraction(0)) / len(counted)
+        return line.possible if counted and min(counted) == 1 else Fraction(0)
+    return line.possible * (mean(counted) or 0)
 
 
 def _state_in(one: TrackedTask, unit: str) -> State:

@@ -1,11 +1,13 @@
 """N5, 考察周期: the days whose incidents count."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pilotctl.messages import Message, msg
-from pilotctl.model.negative_list import ReviewWindow
 from pilotctl.model.ranges import Period
+
+if TYPE_CHECKING:  # the settings, which every command reads, hold a Review
+    from pilotctl.model.negative_list import ReviewWindow
 
 
 class Review(NamedTuple):
@@ -29,7 +31,7 @@ class Windows(NamedTuple):
 OPEN = Period(None, None)
 
 
-def windows_of(rule: ReviewWindow | None, review: Review) -> Windows:
+def windows_of(rule: "ReviewWindow | None", review: Review) -> Windows:
     """The two windows; open without a date of acceptance, or without a rule in the document."""
     if rule is None or review.acceptance is None:
         return Windows(OPEN, OPEN, assumed=False)

@@ -1,11 +1,12 @@
 """The pictures of the course: done against the plan, the score, what falls due."""
 
+from bisect import bisect_right
 from collections import Counter
 from datetime import date
 from fractions import Fraction
 
 from pilotctl.messages import msg
-from pilotctl.progress.state import Status
+from pilotctl.progress.state import Status, is_counted
 from pilotctl.reports.charts import Chart, ChartKind, Series
 from pilotctl.reports.notice.basis import Basis, Snapshot
 from pilotctl.reports.notice.value import Section
@@ -30,9 +31,10 @@ def _month(day: date) -> str:
 
 def _burn_up(basis: Basis) -> Chart:
     days = [snapshot.day for snapshot in basis.course]
-    dues = [one.state.due for one in basis.now.tasks if one.state.status is not Status.CANCELLED]
+    counted = (one.state for one in basis.now.tasks if is_counted(one.state))
+    dues = sorted(state.due for state in counted if state.due)
     done = tuple(Fraction(_done(snapshot)) for snapshot in basis.course)
-    plan = tuple(Fraction(sum(due is not None and due <= day for due in dues)) for day in days)
+    plan = tuple(Fraction(bisect_right(dues, day)) for day in days)
     return Chart(
         "burn-up",
         ChartKind.LINES,

@@ -82,18 +82,18 @@ def _row(name: Cell, now: list[TrackedTask], before: list[TrackedTask]) -> tuple
     )
 
 
-def _count(tasks: list[TrackedTask], *statuses: Status) -> int:
-    return sum(one.state.status in statuses for one in tasks)
+def _count(tasks: list[TrackedTask], status: Status) -> int:
+    return sum(one.state.status is status for one in tasks)
 
 
 _PARTS = (
-    ("done", msg("done"), (Status.DONE,)),
-    ("active", msg("active"), (Status.ACTIVE,)),
-    ("extended", msg("extended"), (Status.EXTENDED,)),
-    ("open", msg("open"), (Status.OPEN,)),
-    ("overdue", msg("overdue"), (Status.OVERDUE,)),
-    ("unknown", msg("deadline unknown"), (Status.UNKNOWN,)),
-    ("cancelled", msg("cancelled"), (Status.CANCELLED,)),
+    ("done", msg("done"), Status.DONE),
+    ("active", msg("active"), Status.ACTIVE),
+    ("extended", msg("extended"), Status.EXTENDED),
+    ("open", msg("open"), Status.OPEN),
+    ("overdue", msg("overdue"), Status.OVERDUE),
+    ("unknown", msg("deadline unknown"), Status.UNKNOWN),
+    ("cancelled", msg("cancelled"), Status.CANCELLED),
 )
 
 
@@ -104,8 +104,8 @@ def _stack(basis: Basis) -> Chart:
         for key_task, group in groups.items()
     }
     parts = [
-        Series(key, label, tuple(Fraction(_count(group, *of)) for group in groups.values()))
-        for key, label, of in _PARTS
+        Series(key, label, tuple(Fraction(_count(group, status)) for group in groups.values()))
+        for key, label, status in _PARTS
     ]
     series = tuple(part for part in parts if any(part.values))
     return Chart(

@@ -1,7 +1,8 @@
 """Where everything has its page."""
 
+from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
-from pilotctl.model.task import Task, tasks_of
+from pilotctl.model.task import Task
 from pilotctl.reports.site.page import Links
 from pilotctl.text import printable
 

@@ -1,0 +1,134 @@
+"""The compiled cache: what was read from files and found right, by the hash of their bytes.
+
+It is never needed and never trusted: whatever cannot be read, or is not just what was written under
+that key by this version, is a miss; what cannot be written is left unwritten.
+"""
+
+import contextlib
+import os
+import time
+from collections.abc import Iterator
+from importlib.util import source_hash
+from pathlib import Path
+from typing import NamedTuple
+
+from pilotctl import __version__
+
+FORMAT = 1
+"""Raised whenever the model or the way in which it is written changes."""
+
+MOST_BYTES = 512 * 1024 * 1024
+"""Some seven hundred cities of 500 tasks."""
+
+_SUFFIX = ".compiled"
+_DAY = 24 * 60 * 60
+_MOST_DAYS = 30
+
+
+def digest(content: bytes) -> str:
+    """The hash by which Python, too, knows whether a compiled file is still that of its source."""
+    return source_hash(content).hex()
+
+
+class Size(NamedTuple):
+    """How much the cache holds."""
+
+    entries: int
+    bytes: int
+
+
+class Cache(NamedTuple):
+    """Entries in a folder, each a file; without a folder, nothing is kept."""
+
+    folder: Path | None = None
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under the key; None when there is nothing that could be trusted."""
+        if self.folder is None:
+            return None
+        path = self.folder / f"{key}{_SUFFIX}"
+        try:
+            head, _, body = path.read_bytes().partition(b"\n")
+            if head != _head(key, body):
+                return None
+            _mark_used(path)
+        except OSError:
+            return None
+        return body
+
+    def put(self, key: str, body: bytes) -> None:
+        """Keep the bytes under the key, if that is possible."""
+        if self.folder is None:
+            return
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write(self.folder / f"{key}{_SUFFIX}", _head(key, body) + b"\n" + body)
+        if key.endswith("0"):  # one entry in sixteen: seldom enough to cost nothing
+            self.tidy()
+
+    def size(self) -> Size:
+        """How much there is."""
+        sizes = [size for _, size, _ in self._files()]
+        return Size(len(sizes), sum(sizes))
+
+    def clear(self) -> Size:
+        """Remove every entry; how much that was."""
+        removed = [_removed(file) for file in self._files()]
+        return Size(sum(one.entries for one in removed), sum(one.bytes for one in removed))
+
+    def tidy(self, most: int = MOST_BYTES) -> None:
+        """Remove what was not used for a month, and the oldest beyond the bytes allowed."""
+        room, oldest = most, time.time() - _MOST_DAYS * _DAY
+        for file in sorted(self._files(), reverse=True):
+            used, size, _path = file
+            room -= size
+            if room < 0 or used < oldest:
+                _removed(file)
+
+    def _files(self) -> Iterator["_File"]:
+        """The entries, and what a process that was killed left of one; nothing else."""
+        with contextlib.suppress(OSError):
+            for path in sorted(self.folder.iterdir()) if self.folder else ():
+                if path.suffix == _SUFFIX and path.is_file():
+                    status = path.stat()
+                    yield status.st_mtime, status.st_size, path
+
+
+NO_CACHE = Cache()
+"""Keeps nothing."""
+
+_File = tuple[float, int, Path]
+"""When an entry was last used, its bytes, and its path."""
+
+
+def _head(key: str, body: bytes) -> bytes:
+    return f"pilotctl {__version__} {FORMAT} {key} {digest(body)}".encode()
+
+
+def _mark_used(path: Path) -> None:
+    if time.time() - path.stat().st_mtime > _DAY:
+        os.utime(path)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Whole or not at all, whoever else writes or reads the entry at the same time."""
+    from tempfile import mkstemp  # only where something is written
+
+    handle, name = mkstemp(_SUFFIX, ".", path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _removed(file: _File) -> Size:
+    _used, size, path = file
+    try:
+        path.unlink()
+    except OSError:  # another process was faster, or still reads it
+        return Size(0, 0)
+    return Size(1, size)

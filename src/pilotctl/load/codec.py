@@ -1,0 +1,109 @@
+"""Model values as plain JSON values and back, by the types of their fields.
+
+A named tuple is the list of its fields, an enum its value, a decimal and a day their texts.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin
+
+from pilotctl.model.parties import Party, Registry
+
+Read = Callable[[Any], Any]
+"""From a plain value; raises ValueError, TypeError or KeyError for what was never written."""
+
+
+def encode(value: Any) -> Any:
+    """The value in what JSON can hold."""
+    if isinstance(value, Registry):
+        return encode(value.parties)
+    if isinstance(value, tuple):
+        return list(map(encode, value))
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal | date):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {key: encode(inner) for key, inner in value.items()}
+    return value
+
+
+def encode_one_of(value: Any) -> Any:
+    """A named tuple where several may stand: the name of its own type, then its fields."""
+    return [type(value).__name__, *encode(value)]
+
+
+def reader(kind: Any) -> Read:
+    """What turns the plain value of that type back."""
+    return _reader(kind) or _same
+
+
+def _same(plain: Any) -> Any:
+    return plain
+
+
+def _reader(kind: Any) -> Read | None:
+    """None where the plain value is the value itself: most cells are, and cost nothing."""
+    if kind is Registry:
+        parties = reader(tuple[Party, ...])
+        return lambda plain: Registry.of(parties(plain))
+    if get_origin(kind) is UnionType:
+        kinds = [one for one in get_args(kind) if one is not NoneType]
+        return _optional(_reader(kinds[0])) if len(kinds) == 1 else _one_of(kinds)
+    if get_origin(kind) is Mapping:
+        return _mapping(_reader(get_args(kind)[1]))
+    if get_origin(kind) is tuple:
+        return _tuple(_reader(get_args(kind)[0]))
+    if kind in _SCALARS:
+        return _SCALARS[kind]
+    if issubclass(kind, Enum):
+        return {member.value: member for member in kind}.__getitem__
+    return _record(kind)
+
+
+_SCALARS: dict[Any, Read | None] = {
+    str: None,
+    int: None,
+    bool: None,
+    date: date.fromisoformat,
+    Decimal: Decimal,
+}
+
+
+def _optional(read: Read | None) -> Read | None:
+    if read is None:
+        return None
+    return lambda plain: None if plain is None else read(plain)
+
+
+def _tuple(read: Read | None) -> Read:
+    return tuple if read is None else lambda plain: tuple(map(read, plain))
+
+
+def _mapping(read: Read | None) -> Read | None:
+    if read is None:
+        return None
+    return lambda plain: {key: read(value) for key, value in plain.items()}
+
+
+def _record(kind: Any) -> Read:
+    """A named tuple, from the list of its fields, which is used up."""
+    readers = enumerate(map(_reader, kind.__annotations__.values()))
+    steps = [(index, read) for index, read in readers if read]
+    make = kind._make
+
+    def read_record(plain: list[Any]) -> Any:
+        for index, read in steps:
+            plain[index] = read(plain[index])
+        return make(plain)
+
+    return read_record
+
+
+def _one_of(kinds: list[Any]) -> Read:
+    """What `encode_one_of` wrote."""
+    readers = {kind.__name__: _record(kind) for kind in kinds}
+    return lambda plain: readers[plain[0]](plain[1:])

@@ -4,7 +4,6 @@ import argparse
 import importlib.metadata
 import os
 import platform
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -50,22 +49,19 @@ def _machine() -> str:
 def _print_group(name: str, folder: Path, quick: bool) -> None:
     group = GROUPS[name]
     print(f"\n{name}: {group.__doc__}", flush=True)
-    rows, remarks = [HEAD], []
+    in_table = False
     for one in group(folder, quick):
-        if isinstance(one, str):
-            remarks.append(one)
-        else:
-            rows.append(_measured(one, QUICK_BUDGET if quick else BUDGET))
-    print()
-    print(*remarks, "\n".join(rows), sep="\n\n", flush=True)
+        if isinstance(one, Case) and not in_table:
+            print(f"\n{HEAD}", flush=True)
+        in_table = isinstance(one, Case)
+        print(_row(one, quick) if isinstance(one, Case) else f"\n{one}", flush=True)
 
 
-def _measured(case: Case, budget: float) -> str:
-    print(f"… {case.name}", file=sys.stderr, flush=True)
+def _row(case: Case, quick: bool) -> str:
     if case.yardstick.job is None:
         return skipped(case, f"skipped: {case.yardstick.absent}")
     try:
-        return row(case, pairs(case.job, case.yardstick.job, budget))
+        return row(case, pairs(case.job, case.yardstick.job, QUICK_BUDGET if quick else BUDGET))
     except Failed as failure:
         return skipped(case, f"failed: {failure}")
 

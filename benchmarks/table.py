@@ -48,4 +48,4 @@ def _verdict(target: Target | None, ratio: float, seconds: float) -> str:
     if target is None:
         return ""
     reached = seconds if target.in_seconds else ratio
-    return "met" if reached <= target.most else f"missed by {reached / target.most - 1:.0%}"
+    return "met" if reached <= target.most else f"missed by {reached / target.most - 1:.1%}"

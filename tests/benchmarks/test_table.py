@@ -23,11 +23,11 @@ def test_a_ratio_within_its_target_is_met() -> None:
 
 def test_a_target_that_is_missed_says_by_how_much() -> None:
     """As a share of the target; a target in seconds takes no account of the yardstick."""
-    assert cells(row(Case("a", JOB, BESIDE, Target(8)), PAIR))[-2:] == ["≤ 8", "missed by 25%"]
+    assert cells(row(Case("a", JOB, BESIDE, Target(8)), PAIR))[-2:] == ["≤ 8", "missed by 25.0%"]
     slow = PAIR._replace(seconds=15.0)
     seconds = cells(row(Case("a", JOB, BESIDE, Target(12, in_seconds=True)), slow))
     assert seconds[1] == "15.0 s"
-    assert seconds[-2:] == ["≤ 12 s", "missed by 25%"]
+    assert seconds[-2:] == ["≤ 12 s", "missed by 25.0%"]
 
 
 def test_costs_of_a_task_are_compared_where_sizes_differ() -> None:

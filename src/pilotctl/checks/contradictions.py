@@ -6,12 +6,20 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from pilotctl.checks.courses import EVENT_NAMES, Step, courses_of
+from pilotctl.checks.courses import Step, courses_of
 from pilotctl.checks.ledger import Entries, LedgerCheck, Programme
 from pilotctl.diagnostics import ledger
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import Message, msg
-from pilotctl.model.ledger import Event, Incident, LedgerEntry, Mark, Reading, TaskEntry
+from pilotctl.model.ledger import (
+    EVENT_NAMES,
+    Event,
+    Incident,
+    LedgerEntry,
+    Mark,
+    Reading,
+    TaskEntry,
+)
 
 _OPPOSITES = {
     frozenset({Event.DONE, Event.REOPENED}),

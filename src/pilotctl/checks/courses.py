@@ -6,19 +6,8 @@ from typing import NamedTuple
 
 from pilotctl.checks.ledger import Entries
 from pilotctl.diagnostics.finding import Path
-from pilotctl.messages import msg
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import Event, TaskEntry
-
-EVENT_NAMES = {
-    Event.STARTED: msg("started"),
-    Event.PROGRESS: msg("progress"),
-    Event.DONE: msg("done"),
-    Event.REOPENED: msg("reopened"),
-    Event.EXTENDED: msg("extended"),
-    Event.CANCELLED: msg("cancelled"),
-}
-"""What entries say of a task, in words."""
 
 _RANKS = {event: rank for rank, event in enumerate(Event)}
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from pilotctl.checks.contradictions import disputes
-from pilotctl.checks.courses import EVENT_NAMES, Course, Step, courses_of
+from pilotctl.checks.courses import Course, Step, courses_of
 from pilotctl.checks.ledger import Entries, Programme
 from pilotctl.diagnostics import ledger
 from pilotctl.diagnostics.finding import Diagnostic
-from pilotctl.model.ledger import Event, TaskEntry
+from pilotctl.model.ledger import EVENT_NAMES, Event, TaskEntry
 
 
 def check_effects(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:

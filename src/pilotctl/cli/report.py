@@ -17,7 +17,7 @@ from pilotctl.cli.options import AsOf, Cities, View, WorkspaceFolder, command
 from pilotctl.cli.output import write
 from pilotctl.cli.periods import PeriodOptions, period_of
 from pilotctl.cli.scoring_options import Scoring
-from pilotctl.cli.template import folders_of
+from pilotctl.cli.template_folders import folders_of
 from pilotctl.errors import DataRefusal, UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.query import find_party

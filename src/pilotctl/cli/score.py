@@ -7,7 +7,6 @@ import typer
 
 from pilotctl.cli import complete
 from pilotctl.cli.assessor import Assessor, open_assessor
-from pilotctl.cli.assume import assumed
 from pilotctl.cli.bar import Bar, fail_under, refuse_without_points
 from pilotctl.cli.desk import day_of, open_desk, parsed
 from pilotctl.cli.language import _
@@ -17,12 +16,9 @@ from pilotctl.cli.scoring_options import Scoring
 from pilotctl.cli.series import Every, days_of
 from pilotctl.errors import ExitCode, UsageRefusal
 from pilotctl.messages import msg
-from pilotctl.reports.plan import plan_report
 from pilotctl.reports.score import Answer, Grouped, score_report
-from pilotctl.reports.score_over import over_report
 from pilotctl.scoring.card import Scorecard
 from pilotctl.scoring.lines import task_lines
-from pilotctl.scoring.plan import plan_for
 from pilotctl.scoring.shares import LEVELS, By, Share, by_heading, by_owner, by_unit
 from pilotctl.workspace import Workspace, units_of
 
@@ -117,6 +113,8 @@ def _answers(assessor: Assessor, typed: Sequence[str]) -> list[Answer]:
     cards = [assessor.card(city) for city in assessor.cities]
     if not typed:
         return [Answer(card) for card in cards]
+    from pilotctl.cli.assume import assumed  # needs the checks
+
     now = assessor.known_now()
     more = assumed(typed, assessor.cities, now.entries, assessor.desk.as_of)
     other = now.assuming(more)
@@ -144,6 +142,8 @@ def _shares(card: Scorecard, by: By, depth: int, workspace: Workspace) -> tuple[
 
 
 def _show_over(assessor: Assessor, typed: str, every: Every, view: View) -> None:
+    from pilotctl.reports.score_over import over_report
+
     days = days_of(typed, every, assessor.desk.as_of)
     series = {
         city.id: [snapshot.card for snapshot in assessor.snapshots(city, days)]
@@ -160,6 +160,9 @@ def _bar(typed: str, option: str, cards: Sequence[Scorecard]) -> Bar:
 @command(_("Find the fewest open tasks whose completion reaches a total."))
 def plan(city: City, *, target: Target, day: ByDay = None, scoring: Scoring, view: View) -> None:
     """`pilotctl plan`."""
+    from pilotctl.reports.plan import plan_report
+    from pilotctl.scoring.plan import plan_for
+
     desk = open_desk(view)
     assessor = open_assessor(desk, [city], scoring).known_now()
     on = day_of(day, "--by") if day else desk.as_of

@@ -14,7 +14,7 @@ from pilotctl.cli.options import AsOf, Cities, View, WorkspaceFolder, command
 from pilotctl.cli.program import say
 from pilotctl.cli.report import Language
 from pilotctl.cli.scoring_options import Scoring
-from pilotctl.cli.template import folders_of
+from pilotctl.cli.template_folders import folders_of
 from pilotctl.messages import msg
 from pilotctl.model.ledger import TaskEntry
 from pilotctl.model.programme import City

@@ -12,6 +12,7 @@ from pilotctl.cli.language import _
 from pilotctl.cli.options import View, WorkspaceFolder, command
 from pilotctl.cli.output import write
 from pilotctl.cli.program import say
+from pilotctl.cli.template_folders import folders_of
 from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.load.builtin import builtin_folder
 from pilotctl.messages import msg
@@ -23,12 +24,6 @@ from pilotctl.workspace import Workspace
 template = group(TEMPLATE_COMMANDS, _("The templates of notices: the built-in ones and your own."))
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help=_("Such as report.html.j2."))]
-
-
-def folders_of(workspace: Workspace) -> tuple[Path, ...]:
-    """Where templates are looked for: the workspace's own before the built-in ones."""
-    own = (workspace.root / "templates",) if workspace.root else ()
-    return (*own, builtin_folder("templates"))
 
 
 def _names(workspace: Workspace) -> dict[str, Path]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from pilotctl.messages import msg
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.grade import Grade
 from pilotctl.model.ids import Reference
@@ -21,6 +22,17 @@ class Event(StrEnum):
     PROGRESS = "progress"
     DONE = "done"
     CANCELLED = "cancelled"
+
+
+EVENT_NAMES = {
+    Event.STARTED: msg("started"),
+    Event.PROGRESS: msg("progress"),
+    Event.DONE: msg("done"),
+    Event.REOPENED: msg("reopened"),
+    Event.EXTENDED: msg("extended"),
+    Event.CANCELLED: msg("cancelled"),
+}
+"""What entries say of a task, in words."""
 
 
 class Origin(NamedTuple):

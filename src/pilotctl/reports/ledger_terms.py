@@ -1,9 +1,8 @@
 """The words for what a ledger holds, once."""
 
-from pilotctl.checks.courses import EVENT_NAMES
 from pilotctl.messages import msg
 from pilotctl.model.grade import Grade
-from pilotctl.model.ledger import MarkKind
+from pilotctl.model.ledger import EVENT_NAMES, MarkKind
 from pilotctl.reports.report import Term, Tone
 
 EVENTS = {event: Term(event.value, name) for event, name in EVENT_NAMES.items()}

@@ -1,6 +1,6 @@
 """What is measured, apart from the tests: whole processes as ratios to a yardstick of the same run.
 
-    python -m benchmarks                     everything: some twenty minutes
+    python -m benchmarks                     everything: some ten minutes
     python -m benchmarks --quick city        one group, small and short
     python -m benchmarks --keep DIR          leaves the made-up workspaces to look at
     python -m benchmarks.workspaces DIR --tasks 500 --cities 1 --entries 5000

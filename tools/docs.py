@@ -6,7 +6,8 @@ page to its end: each line `$ pilotctl …` is run by a process of its own, with
 folder that holds what docs/examples holds, and examples/. A ```yaml, ```toml or ```jinja block that
 starts with a file's name as a comment is written as that file when its turn comes. Beside pilotctl
 there are `$ cd DIR`, which holds for the rest of the page, `$ cat FILE`, `$ grep -E PATTERN FILE`,
-`$ cp FILE DIR`, and `$ echo $?` for the exit code of the command before.
+`$ cp FILE DIR`, and `$ echo $?` for the exit code of the command before; JSON may go through
+`| python -m json.tool --no-ensure-ascii`.
 """
 
 import difflib
@@ -70,10 +71,10 @@ def _fresh(page: Path) -> str:
 
 def refreshed(text: str, language: str) -> str:
     """The document with the outputs of its console blocks as they are now."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, TemporaryDirectory() as cache:
         shutil.copytree(DOCS / "examples", folder, dirs_exist_ok=True)
         shutil.copytree(EXAMPLES, Path(folder, EXAMPLES.name))
-        shell = _Shell(Path(folder).resolve(), language)
+        shell = _Shell(Path(folder).resolve(), language, cache)
         return _BLOCK.sub(lambda block: _renewed(block, shell), text)
 
 
@@ -102,9 +103,10 @@ def commands_of(text: str) -> list[str]:
 class _Shell:
     """Runs a document's commands one after the other, inside one folder."""
 
-    def __init__(self, root: Path, language: str) -> None:
+    def __init__(self, root: Path, language: str, cache: str) -> None:
         self.root = self.folder = root
         self.environment = {"PILOTCTL_LANG": language, "PATH": os.environ.get("PATH", "")}
+        self.environment["PILOTCTL_CACHE_DIR"] = cache
         self.last_code = 0
         self.beside: dict[str, Callable[..., str]]
         self.beside = {
@@ -128,6 +130,8 @@ class _Shell:
         return path
 
     def _output(self, command: str) -> str:
+        if command.endswith(_PRETTY):
+            return _indented(self._output(command.removesuffix(_PRETTY)))
         program, *arguments = shlex.split(command)
         if program == "pilotctl":
             return self._pilotctl(command, arguments)
@@ -171,6 +175,13 @@ class _Shell:
         if what != "$?":
             raise SystemExit(f"only $? can be shown: {what}")
         return f"{self.last_code}\n"
+
+
+_PRETTY = " | python -m json.tool --no-ensure-ascii"
+
+
+def _indented(answer: str) -> str:
+    return json.dumps(json.loads(answer), ensure_ascii=False, indent=4) + "\n"
 
 
 def errors_page() -> str:

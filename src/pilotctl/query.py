@@ -74,6 +74,17 @@ class Selection(NamedTuple):
     texts: tuple[str, ...] = ()
     """Each a few words that must all stand in the task's text."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What only the cities can tell: names of parties, ids of headings."""
+        return (
+            *self.departments,
+            *self.leaders,
+            *self.areas,
+            *self.key_tasks,
+            *self.subtasks,
+        )
+
 
 def select(
     selection: Selection, cities: Iterable[Directory], tasks: Iterable[TrackedTask]

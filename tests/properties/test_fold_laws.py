@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotctl.model.ledger import LedgerEntry, Origin
-from pilotctl.progress.fold import Progress, fold
+from pilotctl.progress.fold import Progress, fold, fold_over
 from pilotctl.progress.state import Status, TrackedTask, mean_completion, track
 from tests.progress.ledgers import ledger_entries
 from tests.properties.ledgers import TASKS, UNITS, after, days, ledgers, up_to
@@ -25,6 +25,14 @@ def test_the_fold_of_a_prefix_is_the_state_of_its_day(ledger: list[LedgerEntry],
     prefix = fold(up_to(ledger, day), date.max)
     assert prefix == fold(ledger, day)
     assert states(prefix, day) == states(fold(ledger, day), day)
+
+
+@given(ledgers, st.lists(days, max_size=8).map(sorted))
+def test_a_course_of_days_is_each_of_its_days(
+    ledger: list[LedgerEntry], course: list[date]
+) -> None:
+    """Read once as time goes on, a ledger says of each day what it says of that day alone."""
+    assert list(fold_over(ledger, course)) == [fold(up_to(ledger, day), day) for day in course]
 
 
 @given(ledgers, ledgers, days)

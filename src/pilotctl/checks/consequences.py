@@ -58,11 +58,6 @@ class Faults(NamedTuple):
         return problem.rule in _NEED_ENTRY and problem.path[:-1] in self.spoilt
 
 
-def follows(problem: Diagnostic, fault: Diagnostic) -> bool:
-    """Whether the problem may be there only because of the fault."""
-    return Faults.of([fault]).explain(problem)
-
-
 def _place(fault: Diagnostic) -> Path:
     if fault.rule is shape.MISSING_KEY:
         return (*fault.path, str(fault.args["key"]))

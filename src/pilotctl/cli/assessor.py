@@ -12,10 +12,9 @@ from pilotctl.model.ledger import LedgerEntry
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
 from pilotctl.model.task import Task
-from pilotctl.progress.course import stand_over
+from pilotctl.progress.fold import fold_over
 from pilotctl.reports.notice.basis import Snapshot
 from pilotctl.scoring.card import Scorecard, Terms, score
-from pilotctl.workspace import units_of
 
 Entries = Mapping[str, Sequence[LedgerEntry]]
 
@@ -36,13 +35,11 @@ class Assessor(NamedTuple):
 
     def snapshots(self, city: City, days: Sequence[date]) -> Iterator[Snapshot]:
         """How the city stands at the end of each of the days, which come in order."""
-        tasks, entries = self.tasks[city.id], self.entries[city.id]
-        workspace = self.desk.workspace
-        limits, units = workspace.config.limits, units_of(workspace, city.id)
-        course = stand_over(tasks, entries, days, limits, units)
-        for day, (known, standing) in zip(days, course, strict=True):
-            card = score(city, standing, known, self.terms[city.id], day)
-            yield Snapshot(day, standing, known, card)
+        known = fold_over(self.entries[city.id], days)
+        for day, progress in zip(days, known, strict=True):
+            tasks = tuple(self.desk.standing(city, self.tasks[city.id], progress, day))
+            card = score(city, tasks, progress, self.terms[city.id], day)
+            yield Snapshot(day, tasks, progress, card)
 
     def assuming(self, more: Entries) -> "Assessor":
         """The same with more entries."""

@@ -1,9 +1,9 @@
 """The commands of `cache`: how much is kept of the files that were read, and to forget it."""
 
 from pilotctl.cli.app import CACHE_COMMANDS
-from pilotctl.cli.desk import user_cache
 from pilotctl.cli.groups import group
 from pilotctl.cli.language import _
+from pilotctl.cli.opening import user_cache
 from pilotctl.cli.options import View, command
 from pilotctl.cli.output import write
 from pilotctl.load.cache import MOST_BYTES

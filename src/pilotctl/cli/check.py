@@ -8,11 +8,12 @@ from typing import Annotated, NamedTuple
 import typer
 
 from pilotctl.cli import complete
-from pilotctl.cli.desk import day_of, open_here
 from pilotctl.cli.language import _
+from pilotctl.cli.opening import open_here
 from pilotctl.cli.options import Format, View, command
 from pilotctl.cli.output import format_of, screen_of, show, write
 from pilotctl.cli.program import say
+from pilotctl.cli.typed import day_of
 from pilotctl.cli.waiting import waiting
 from pilotctl.diagnostics.finding import Finding, in_order
 from pilotctl.errors import ExitCode
@@ -50,10 +51,10 @@ Targets = Annotated[
 @command(_("Check city files and ledgers: every problem with its place and the way out."))
 def check(targets: Targets = None, *, view: View) -> None:
     """`pilotctl check`."""
-    workspace, as_of = open_here(view), day_of(view.as_of)
+    workspace, as_of = open_here(view._replace(no_cache=True)), day_of(view.as_of)
     wanted = _targets(workspace, targets)
     working = side_by_side(partial(_checked, workspace), wanted)
-    done = waiting(working, len(wanted), msg("checking"))
+    done = waiting(working, len(wanted), msg("checking files"))
     checked = [one for several in done for one in several]
     if not targets:
         checked += _guests(workspace)

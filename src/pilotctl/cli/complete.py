@@ -98,7 +98,7 @@ def _words() -> list[str]:
 
 
 def _workspace() -> "Workspace":
-    from pilotctl.cli.desk import open_here
+    from pilotctl.cli.opening import open_here
     from pilotctl.cli.options import View
 
     words = _words()

@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from pilotctl.cli import complete
-from pilotctl.cli.desk import Desk, open_desk, parsed
+from pilotctl.cli.desk import Desk, open_desk
 from pilotctl.cli.ids import found, parse_ids
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Cities, View, command
 from pilotctl.cli.output import show
+from pilotctl.cli.typed import parsed
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.model.ledger import LedgerEntry, TaskEntry

@@ -9,13 +9,14 @@ import typer
 
 from pilotctl.cli import complete
 from pilotctl.cli.app import LOG_COMMANDS
-from pilotctl.cli.desk import Desk, open_desk, parsed, refused
+from pilotctl.cli.desk import Desk, open_desk
 from pilotctl.cli.groups import group
 from pilotctl.cli.ids import parse_ids
 from pilotctl.cli.language import _
 from pilotctl.cli.options import AsOf, View, WorkspaceFolder, command
 from pilotctl.cli.output import write
 from pilotctl.cli.program import say
+from pilotctl.cli.typed import parsed, refused
 from pilotctl.errors import UsageRefusal
 from pilotctl.load.folders import real_path
 from pilotctl.messages import msg

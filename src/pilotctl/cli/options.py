@@ -12,9 +12,6 @@ from typer.core import TyperCommand
 from pilotctl.cli import complete
 from pilotctl.cli.language import _
 from pilotctl.cli.library_texts import Speaking
-from pilotctl.model.task import TaskKind
-from pilotctl.progress.state import Light, Status
-from pilotctl.query import Role, SortKey
 
 
 class Format(StrEnum):
@@ -82,71 +79,6 @@ class View(NamedTuple):
     ] = False
     workspace: WorkspaceFolder = None
     no_cache: NoCache = False
-
-
-class Filters(NamedTuple):
-    """Which tasks: different filters narrow each other, repeated ones widen."""
-
-    dept: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME",
-            help=_("A department by name, alias, or unambiguous part."),
-            autocompletion=complete.departments,
-        ),
-    ] = None
-    role: Annotated[Role, typer.Option(help=_("In which role the department is meant."))] = Role.ANY
-    leader: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME", help=_("An official who leads."), autocompletion=complete.leaders
-        ),
-    ] = None
-    area: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help=_("An area: I-1."), autocompletion=complete.areas),
-    ] = None
-    key_task: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help=_("A key task: II-8."), autocompletion=complete.key_tasks),
-    ] = None
-    subtask: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help=_("A subtask: III-20."), autocompletion=complete.subtasks),
-    ] = None
-    due: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PERIOD", help=_("Due in 2020-12, 2020Q4, 2020-10..2020-12 or ..2021-06.")
-        ),
-    ] = None
-    points: Annotated[
-        list[str] | None, typer.Option(metavar="RANGE", help=_("Points of the block: 5.. or ..10."))
-    ] = None
-    kind: Annotated[
-        list[TaskKind] | None, typer.Option(help=_("What of the document the task is."))
-    ] = None
-    status: Annotated[
-        list[Status] | None, typer.Option(help=_("How the task stands: see pilotctl help lights."))
-    ] = None
-    light: Annotated[list[Light] | None, typer.Option(help=_("The light of the task."))] = None
-    text: Annotated[
-        list[str] | None, typer.Option(metavar="WORDS", help=_("Words that the task has to have."))
-    ] = None
-    sort: Annotated[
-        SortKey | None, typer.Option(help=_("Order; the document's own by default."))
-    ] = None
-    limit: Annotated[
-        int | None, typer.Option(min=0, metavar="N", help=_("Show the first N only."))
-    ] = None
-    columns: Annotated[
-        str | None,
-        typer.Option(
-            metavar="A,B,…",
-            help=_("Columns of the table, by their keys."),
-            autocompletion=complete.columns,
-        ),
-    ] = None
 
 
 class _Command(Speaking, TyperCommand):

@@ -10,14 +10,15 @@ import typer
 
 from pilotctl.cli import complete
 from pilotctl.cli.assessor import Assessor, open_assessor
-from pilotctl.cli.desk import day_of, open_desk
+from pilotctl.cli.desk import open_desk
 from pilotctl.cli.language import LANGUAGE, _
 from pilotctl.cli.notices import basis_of, for_department, inputs_of
-from pilotctl.cli.options import AsOf, Cities, View, WorkspaceFolder, command
+from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder, command
 from pilotctl.cli.output import write
 from pilotctl.cli.periods import PeriodOptions, period_of
 from pilotctl.cli.scoring_options import Scoring
 from pilotctl.cli.template_folders import folders_of
+from pilotctl.cli.typed import day_of
 from pilotctl.errors import DataRefusal, UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.query import find_party
@@ -91,6 +92,7 @@ def report(
     scoring: Scoring,
     as_of: AsOf = None,
     workspace: WorkspaceFolder = None,
+    no_cache: NoCache = False,
 ) -> None:
     """`pilotctl report`."""
     today = day_of(as_of)
@@ -102,7 +104,7 @@ def report(
             msg("choose an earlier one, or a later --as-of"),
         )
     _refuse_odd_paper(paper, dept, all_depts)
-    desk = open_desk(View(as_of=day.isoformat(), workspace=workspace))
+    desk = open_desk(View(as_of=day.isoformat(), workspace=workspace, no_cache=no_cache))
     assessor = open_assessor(desk, cities, scoring)
     if (len(assessor.cities) > 1 or all_depts) and not paper.output:
         raise UsageRefusal(

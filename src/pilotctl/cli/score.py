@@ -8,12 +8,13 @@ import typer
 from pilotctl.cli import complete
 from pilotctl.cli.assessor import Assessor, open_assessor
 from pilotctl.cli.bar import Bar, fail_under, refuse_without_points
-from pilotctl.cli.desk import day_of, open_desk, parsed
+from pilotctl.cli.desk import open_desk
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Cities, Format, View, command
 from pilotctl.cli.output import format_of, show
 from pilotctl.cli.scoring_options import Scoring
 from pilotctl.cli.series import Every, days_of
+from pilotctl.cli.typed import day_of, parsed
 from pilotctl.errors import ExitCode, UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.reports.score import Answer, Grouped, score_report

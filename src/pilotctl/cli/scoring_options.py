@@ -5,8 +5,9 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from pilotctl.cli.desk import Desk, day_of
+from pilotctl.cli.desk import Desk
 from pilotctl.cli.language import _
+from pilotctl.cli.typed import day_of
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.model.programme import City

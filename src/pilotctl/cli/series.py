@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from pilotctl.cli.desk import parsed
+from pilotctl.cli.typed import parsed
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.model.deadline import Deadline

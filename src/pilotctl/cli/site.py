@@ -10,7 +10,7 @@ from pilotctl.cli.assessor import Assessor, open_assessor
 from pilotctl.cli.desk import open_desk
 from pilotctl.cli.language import LANGUAGE, _
 from pilotctl.cli.notices import basis_of, inputs_of
-from pilotctl.cli.options import AsOf, Cities, View, WorkspaceFolder, command
+from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder, command
 from pilotctl.cli.program import say
 from pilotctl.cli.report import Language
 from pilotctl.cli.scoring_options import Scoring
@@ -48,11 +48,12 @@ def site(
     scoring: Scoring,
     as_of: AsOf = None,
     workspace: WorkspaceFolder = None,
+    no_cache: NoCache = False,
 ) -> None:
     """`pilotctl site`."""
     from pilotctl.render.templates import Templates  # jinja2 is heavy
 
-    desk = open_desk(View(as_of=as_of, workspace=workspace))
+    desk = open_desk(View(as_of=as_of, workspace=workspace, no_cache=no_cache))
     assessor = open_assessor(desk, cities, scoring)
     language = lang.value if lang else LANGUAGE
     render = Templates(folders_of(desk.workspace), translator(language)).render

@@ -5,10 +5,13 @@ from typing import Annotated
 
 import typer
 
-from pilotctl.cli.desk import after, choice_of, open_desk, span_of
+from pilotctl.cli.desk import open_desk
+from pilotctl.cli.filters import Filters, choice_of
 from pilotctl.cli.language import _
-from pilotctl.cli.options import Cities, Filters, View, command
+from pilotctl.cli.options import Cities, View, command
 from pilotctl.cli.output import show as write
+from pilotctl.cli.selected import selected
+from pilotctl.cli.typed import after, span_of
 from pilotctl.errors import ExitCode
 from pilotctl.progress.state import Status, TrackedTask
 from pilotctl.reports import tasks as reports
@@ -23,17 +26,17 @@ Within = Annotated[
 def list_tasks(cities: Cities = None, *, filters: Filters, view: View) -> None:
     """`pilotctl list`."""
     desk = open_desk(view)
-    selected = desk.selected(cities, filters)
-    write(reports.list_report(selected, desk.as_of, choice_of(filters)), view)
+    found = selected(desk, cities, filters)
+    write(reports.list_report(found, desk.as_of, choice_of(filters)), view)
 
 
 @command(_("List the tasks whose deadline has passed."))
 def overdue(cities: Cities = None, *, filters: Filters, fail: Fail = False, view: View) -> None:
     """`pilotctl overdue`."""
     desk = open_desk(view)
-    selected = desk.selected(cities, filters, until=desk.as_of)
-    late = [tracked for tracked in selected if reports.is_overdue(tracked)]
-    unknown = sum(map(reports.is_unknown, selected))
+    found = selected(desk, cities, filters, until=desk.as_of)
+    late = [tracked for tracked in found if reports.is_overdue(tracked)]
+    unknown = sum(map(reports.is_unknown, found))
     write(reports.overdue_report(late, unknown, desk.as_of, choice_of(filters)), view)
     _fail_if(fail and bool(late))
 
@@ -50,9 +53,9 @@ def due(
     """`pilotctl due`."""
     desk = open_desk(view)
     last_day = after(desk.as_of, span_of(within, "--within"))
-    selected = desk.selected(cities, filters, until=last_day)
-    soon = [t for t in selected if _is_due(t, desk.as_of, last_day)]
-    unknown = sum(map(reports.is_unknown, selected))
+    found = selected(desk, cities, filters, until=last_day)
+    soon = [t for t in found if _is_due(t, desk.as_of, last_day)]
+    unknown = sum(map(reports.is_unknown, found))
     write(reports.due_report(soon, unknown, desk.as_of, last_day, choice_of(filters)), view)
     _fail_if(fail and bool(soon))
 

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from pilotctl.cli.app import TEMPLATE_COMMANDS
-from pilotctl.cli.desk import open_here
 from pilotctl.cli.groups import group
 from pilotctl.cli.language import _
+from pilotctl.cli.opening import open_here
 from pilotctl.cli.options import View, WorkspaceFolder, command
 from pilotctl.cli.output import write
 from pilotctl.cli.program import say

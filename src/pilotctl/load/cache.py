@@ -6,7 +6,6 @@ that key by this version, is a miss; what cannot be written is left unwritten.
 
 import contextlib
 import os
-import time
 from collections.abc import Iterator
 from importlib.util import source_hash
 from pathlib import Path
@@ -21,6 +20,9 @@ MOST_BYTES = 512 * 1024 * 1024
 """Some seven hundred cities of 500 tasks."""
 
 _SUFFIX = ".compiled"
+_HEAD = 128
+"""Bytes before those that were put."""
+
 _DAY = 24 * 60 * 60
 _MOST_DAYS = 30
 
@@ -41,6 +43,8 @@ class Cache(NamedTuple):
     """Entries in a folder, each a file; without a folder, nothing is kept."""
 
     folder: Path | None = None
+    now: float = 0
+    """Seconds since 1970, as files tell their age."""
 
     def get(self, key: str) -> bytes | None:
         """What was put under the key; None when there is nothing that could be trusted."""
@@ -48,10 +52,11 @@ class Cache(NamedTuple):
             return None
         path = self.folder / f"{key}{_SUFFIX}"
         try:
-            head, _, body = path.read_bytes().partition(b"\n")
+            with path.open("rb", buffering=0) as file:  # large: each byte is copied once
+                head, body = file.read(_HEAD), file.readall()
             if head != _head(key, body):
                 return None
-            _mark_used(path)
+            self._mark_used(path)
         except OSError:
             return None
         return body
@@ -62,7 +67,7 @@ class Cache(NamedTuple):
             return
         with contextlib.suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(self.folder / f"{key}{_SUFFIX}", _head(key, body) + b"\n" + body)
+            _write(self.folder / f"{key}{_SUFFIX}", _head(key, body) + body)
         if key.endswith("0"):  # one entry in sixteen: seldom enough to cost nothing
             self.tidy()
 
@@ -78,12 +83,16 @@ class Cache(NamedTuple):
 
     def tidy(self, most: int = MOST_BYTES) -> None:
         """Remove what was not used for a month, and the oldest beyond the bytes allowed."""
-        room, oldest = most, time.time() - _MOST_DAYS * _DAY
+        room, oldest = most, self.now - _MOST_DAYS * _DAY
         for file in sorted(self._files(), reverse=True):
             used, size, _path = file
             room -= size
             if room < 0 or used < oldest:
                 _removed(file)
+
+    def _mark_used(self, path: Path) -> None:
+        if self.now - path.stat().st_mtime > _DAY:
+            os.utime(path, (self.now, self.now))
 
     def _files(self) -> Iterator["_File"]:
         """The entries, and what a process that was killed left of one; nothing else."""
@@ -102,12 +111,7 @@ _File = tuple[float, int, Path]
 
 
 def _head(key: str, body: bytes) -> bytes:
-    return f"pilotctl {__version__} {FORMAT} {key} {digest(body)}".encode()
-
-
-def _mark_used(path: Path) -> None:
-    if time.time() - path.stat().st_mtime > _DAY:
-        os.utime(path)
+    return f"pilotctl {__version__} {FORMAT} {key} {digest(body)}".ljust(_HEAD - 1).encode() + b"\n"
 
 
 def _write(path: Path, content: bytes) -> None:

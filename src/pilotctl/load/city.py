@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pilotctl.checks.all import check
-from pilotctl.checks.consequences import follows
+from pilotctl.checks.consequences import Faults
 from pilotctl.diagnostics import files
 from pilotctl.diagnostics.finding import Diagnostic, in_order
 from pilotctl.load.content import Unreadable, read_content
@@ -52,7 +52,8 @@ def _content_problems(
     if city is None:
         return []
     problems = [*check(city), *_misnamed(city, path)]
-    return [one for one in problems if not any(follows(one, fault) for fault in known)]
+    faults = Faults.of(known)
+    return [one for one in problems if not faults.explain(one)]
 
 
 def _misnamed(city: City, path: Path) -> list[Diagnostic]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
@@ -45,6 +46,7 @@ def _same(plain: Any) -> Any:
     return plain
 
 
+@cache
 def _reader(kind: Any) -> Read | None:
     """None where the plain value is the value itself: most cells are, and cost nothing."""
     if kind is Registry:
@@ -86,7 +88,7 @@ def _tuple(read: Read | None) -> Read:
 def _mapping(read: Read | None) -> Read | None:
     if read is None:
         return None
-    return lambda plain: {key: read(value) for key, value in plain.items()}
+    return lambda plain: {key: read(value) for key, value in dict(plain).items()}
 
 
 def _record(kind: Any) -> Read:

@@ -9,6 +9,9 @@ from pilotctl.load.codec import encode, reader
 
 T = TypeVar("T")
 
+_TEXT = ("utf-8", "surrogatepass")
+"""Names of files may hold bytes that are no text."""
+
 
 def key_of(form: str, path: Path, content: bytes, *context: str) -> str:
     """What an entry depends on: the file's bytes, its name, and whatever else is named."""
@@ -32,9 +35,9 @@ def keep(cache: Cache, key: str, value: object) -> None:
 
 def as_line(plain: Any) -> bytes:
     """The plain value as one line of JSON."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode(*_TEXT)
 
 
 def from_line(line: bytes) -> Any:
     """What stands on the line, plain; raises ValueError."""
-    return json.loads(line.decode())
+    return json.loads(str(line, *_TEXT))

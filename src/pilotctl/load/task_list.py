@@ -1,8 +1,9 @@
 """A city's tasks as the cache keeps them, of which only those are made that an answer needs."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from pilotctl.load.codec import encode, reader
@@ -13,15 +14,13 @@ from pilotctl.model.task import Task
 if TYPE_CHECKING:
     from pilotctl.model.programme import City
 
-_HEAD = 6
-"""Lines before those of the tasks: id, departments, leaders, headings, references, due days."""
-
 
 def compiled(city: "City") -> bytes:
-    """The city's tasks as lines of JSON: what they are asked for by, then each task."""
+    """Lines of JSON: what the city's tasks are asked for by, then each task."""
     from pilotctl.model.listing import tasks_of  # what is kept needs no listing
 
     tasks = tasks_of(city)
+    rows = [as_line(encode(task)) for task in tasks]
     head = (
         city.id,
         city.departments,
@@ -29,62 +28,73 @@ def compiled(city: "City") -> bytes:
         city.headings,
         tuple(str(task.id.reference) for task in tasks),
         tuple(task.deadline and task.deadline.last.toordinal() for task in tasks),
+        tuple(len(row) for row in rows),
     )
-    return b"\n".join(as_line(encode(value)) for value in (*head, *tasks))
+    return b"\n".join([*(as_line(encode(value)) for value in head), *rows])
+
+
+_ID, _DEPARTMENTS, _LEADERS, _HEADINGS, _REFERENCES, _DUE_DAYS, _LENGTHS, _ROWS = range(8)
+"""The lines; from the last on, one is a task."""
 
 
 class TaskList:
     """The tasks of one city in the document's order, and the names by which they are asked for."""
 
     def __init__(self, body: bytes) -> None:
-        self._lines = body.split(b"\n")
+        *self._head, self._rows = body.split(b"\n", _ROWS)
 
     @cached_property
     def id(self) -> str:
         """The city's."""
-        return str(from_line(self._lines[0]))
+        return str(from_line(self._head[_ID]))
 
     @cached_property
     def departments(self) -> Registry:
         """Who owns the tasks."""
-        return self._registry(1)
+        return self._registry(_DEPARTMENTS)
 
     @cached_property
     def leaders(self) -> Registry:
         """Who answers for them."""
-        return self._registry(2)
+        return self._registry(_LEADERS)
 
     @property
     def headings(self) -> tuple[tuple[str, ...], ...]:
         """Ids of the areas, key tasks and subtasks."""
-        return tuple(map(tuple, from_line(self._lines[3])))
+        return tuple(map(tuple, from_line(self._head[_HEADINGS])))
 
     @property
     def references(self) -> tuple[str, ...]:
         """The tasks' ids without the city: R22, M7, S1.1.3."""
-        return tuple(from_line(self._lines[4]))
+        return tuple(from_line(self._head[_REFERENCES]))
 
     def tasks(self) -> Iterator[Task]:
         """Every task."""
-        return _read_tasks(self._lines[_HEAD:])
+        return _read(self._lines())
 
     def due_by(self, day: date, also: Collection[str]) -> Iterator[Task]:
         """The tasks that the document dates up to the day or not at all, and those of `also`."""
         last = day.toordinal()
-        wanted = [due is None or due <= last for due in from_line(self._lines[5])]
+        wanted = [due is None or due <= last for due in from_line(self._head[_DUE_DAYS])]
         if also:
             wanted = [
                 is_wanted or reference in also
                 for is_wanted, reference in zip(wanted, self.references, strict=True)
             ]
-        rows = zip(wanted, self._lines[_HEAD:], strict=True)
-        return _read_tasks([line for is_wanted, line in rows if is_wanted])
+        return _read(compress(self._lines(), wanted))
+
+    def _lines(self) -> Iterator[memoryview]:
+        """The line of each task, where it stands."""
+        view, start = memoryview(self._rows), 0
+        for length in from_line(self._head[_LENGTHS]):
+            yield view[start : start + length]
+            start += length + 1
 
     def _registry(self, line: int) -> Registry:
-        registry: Registry = reader(Registry)(from_line(self._lines[line]))
+        registry: Registry = reader(Registry)(from_line(self._head[line]))
         return registry
 
 
-def _read_tasks(lines: list[bytes]) -> Iterator[Task]:
+def _read(lines: Iterable[memoryview]) -> Iterator[Task]:
     """The tasks of those lines; one parse for all of them is the quickest."""
     return map(reader(Task), from_line(b"[" + b",".join(lines) + b"]"))

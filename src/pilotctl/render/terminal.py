@@ -1,7 +1,12 @@
 """Reports as tables for the terminal: cut to its width there, whole everywhere else."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+import io
+from functools import partial
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table as RichTable
+from rich.text import Text
 
 from pilotctl.messages import Message, Translate
 from pilotctl.render.cells import head, is_number, names, shown
@@ -10,36 +15,9 @@ from pilotctl.render.wrapping import first_cells, wrapped, wrapped_list
 from pilotctl.reports.report import Cell, Column, Fit, Report, Table, Term, Tone
 from pilotctl.text import printable, width
 
-_COLOURS = {
-    Tone.BAD: "\x1b[1;31m",
-    Tone.SOON: "\x1b[33m",
-    Tone.GOOD: "\x1b[32m",
-    Tone.QUIET: "\x1b[2m",
-}
-_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
-_GAP = "  "
+_STYLES = {Tone.BAD: "bold red", Tone.SOON: "yellow", Tone.GOOD: "green", Tone.QUIET: "dim"}
+_PADDING = 2
 _NARROWEST_TEXT = 8
-
-
-class _Line(NamedTuple):
-    """A text, and how many cells of the terminal it takes."""
-
-    text: str
-    wide: int
-
-
-class _Block(NamedTuple):
-    """The lines of a cell, and the sign that begins its colour, if it has any."""
-
-    lines: Sequence[_Line]
-    colour: str = ""
-
-
-class _Place(NamedTuple):
-    """Where a column stands: how wide, and at which side its texts."""
-
-    wide: int
-    right: bool
 
 
 def to_terminal(report: Report, translate: Translate, screen: Screen) -> str:
@@ -47,65 +25,47 @@ def to_terminal(report: Report, translate: Translate, screen: Screen) -> str:
     parts = []
     for table in report.tables:
         if table.title:
-            parts.append(shown(table.title, translate))
-        parts += _drawn(table, translate, screen)
-    return "\n".join([*parts, printable(report.closing.render(translate))]) + "\n"
+            parts.append(shown(table.title, translate) + "\n")
+        parts.append(_drawn(table, translate, screen))
+    return "".join(parts) + printable(report.closing.render(translate)) + "\n"
 
 
-def _drawn(table: Table, translate: Translate, screen: Screen) -> Iterator[str]:
-    heads = [_line(head(column, translate)) for column in table.columns]
-    rows = [[_line(shown(cell, translate)) for cell in row] for row in table.rows]
-    natural = [max(one.wide for one in column) for column in zip(heads, *rows, strict=True)]
+def _drawn(table: Table, translate: Translate, screen: Screen) -> str:
+    cells = [[shown(cell, translate) for cell in row] for row in table.rows]
+    heads = [head(column, translate) for column in table.columns]
+    natural = [max(map(width, column)) for column in zip(heads, *cells, strict=True)]
     widths = _fitted(table.columns, natural, screen.columns)
-    places = [_Place(wide, _right(table, index)) for index, wide in enumerate(widths)]
-    yield from _row(_heads(heads, widths, screen), places)
-    yield "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
-    for row, lines in zip(table.rows, rows, strict=True):
-        cells = zip(row, lines, table.columns, widths, strict=True)
-        yield from _row([_block(*cell, translate, screen) for cell in cells], places)
+    grid = RichTable(
+        box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold"
+    )
+    for index, (column, title) in enumerate(zip(table.columns, heads, strict=True)):
+        _add_column(grid, column, title, widths[index], _right(table, index))
+    for row in table.rows:
+        fitted = map(partial(_fitted_text, translate=translate), row, table.columns, widths)
+        grid.add_row(*map(_styled, row, fitted))
+    return _printed(grid, sum(widths) + _PADDING * len(widths), screen)
 
 
-def _line(text: str) -> _Line:
-    return _Line(text, width(text))
+def _add_column(grid: RichTable, column: Column, head: str, wide: int, right: bool) -> None:
+    text = Text("\n".join(wrapped(head, wide)))
+    grid.add_column(text, width=wide, no_wrap=True, justify="right" if right else "left")
 
 
-def _heads(heads: Sequence[_Line], widths: Sequence[int], screen: Screen) -> list[_Block]:
-    """The titles of the columns, which stand on the same line below."""
-    broken = [list(map(_line, wrapped(one.text, w))) for one, w in zip(heads, widths, strict=True)]
-    high = max(map(len, broken))
-    colour = _BOLD if screen.colour else ""
-    return [_Block([_line("")] * (high - len(lines)) + lines, colour) for lines in broken]
-
-
-def _block(
-    cell: Cell, line: _Line, column: Column, room: int, translate: Translate, screen: Screen
-) -> _Block:
+def _fitted_text(cell: Cell, column: Column, room: int, translate: Translate) -> str:
     """The cell in the column's width: broken into lines, or cut with an ellipsis."""
-    tone = cell.tone if isinstance(cell, Term) and screen.colour else None
-    colour = _COLOURS[tone] if tone else ""
-    if line.wide <= room or column.fit is Fit.KEEP:
-        return _Block([line], colour)
+    text = shown(cell, translate)
+    if width(text) <= room or column.fit is Fit.KEEP:
+        return text
     if column.fit is Fit.CUT:
-        return _Block([_line(f"{first_cells(line.text, room - 1)}…")], colour)
+        return f"{first_cells(text, room - 1)}…"
     if isinstance(cell, tuple) and not isinstance(cell, Term | Message):
-        return _Block(list(map(_line, wrapped_list(names(cell, translate), room))), colour)
-    return _Block(list(map(_line, wrapped(line.text, room))), colour)
+        return "\n".join(wrapped_list(names(cell, translate), room))
+    return "\n".join(wrapped(text, room))
 
 
-def _row(blocks: Sequence[_Block], places: Sequence[_Place]) -> Iterator[str]:
-    """The lines of a row, each of its blocks in its place."""
-    for at in range(max(len(block.lines) for block in blocks)):
-        pieces = (_piece(block, at, place) for block, place in zip(blocks, places, strict=True))
-        yield _GAP.join(pieces).rstrip()
-
-
-def _piece(block: _Block, at: int, place: _Place) -> str:
-    if at >= len(block.lines):
-        return " " * place.wide
-    text, wide = block.lines[at]
-    blank = " " * (place.wide - wide)
-    filled = f"{blank}{text}" if place.right else f"{text}{blank}"
-    return f"{block.colour}{filled}{_PLAIN}" if block.colour else filled
+def _styled(cell: Cell, text: str) -> Text:
+    tone = cell.tone if isinstance(cell, Term) else None
+    return Text(text, style=_STYLES[tone] if tone else "")
 
 
 def _right(table: Table, index: int) -> bool:
@@ -120,7 +80,7 @@ def _is_blank(cell: Cell) -> bool:
 
 def _fitted(columns: tuple[Column, ...], natural: list[int], limit: int | None) -> list[int]:
     """Widths that fit the limit: columns that may shrink share what the others leave."""
-    spare = (limit or 0) - len(_GAP) * (len(columns) - 1)
+    spare = (limit or 0) - _PADDING * (len(columns) - 1)
     if limit is None or sum(natural) <= spare:
         return natural
     kept = sum(n for c, n in zip(columns, natural, strict=True) if c.fit is Fit.KEEP)
@@ -131,3 +91,16 @@ def _fitted(columns: tuple[Column, ...], natural: list[int], limit: int | None) 
         widths[index] = min(natural[index], fair)
         room -= widths[index]
     return widths
+
+
+def _printed(grid: RichTable, wide: int, screen: Screen) -> str:
+    console = Console(
+        file=io.StringIO(),
+        width=max(wide, 1),
+        force_terminal=screen.colour,
+        color_system="standard" if screen.colour else None,
+        legacy_windows=False,
+    )
+    with console.capture() as capture:
+        console.print(grid)
+    return "\n".join(line.rstrip() for line in capture.get().split("\n"))

@@ -1,13 +1,16 @@
 """The one shape of every answer, so that each report can be shown in each format."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
 
 from pilotctl.messages import Message
+
+T = TypeVar("T")
 
 Json = Mapping[str, Any]
 """An item of the JSON envelope: plain values only, amounts as decimal strings, days in ISO form."""
@@ -42,7 +45,7 @@ def amount(value: Decimal | None) -> str | None:
 
 def rounded(value: Fraction, places: int) -> Decimal:
     """The fraction as a decimal, rounded half up (S6) and without trailing zeros."""
-    size = int((abs(value) * 10**places * 2 + 1) // 2)
+    size = (2 * abs(value.numerator) * 10**places + value.denominator) // (2 * value.denominator)
     short = Decimal(size).scaleb(-places).normalize()
     return -short if size and value < 0 else short
 
@@ -73,11 +76,29 @@ class Column(NamedTuple):
     fit: Fit = Fit.KEEP
 
 
+class Later(Sequence[T]):
+    """Values that are made when they are first asked for: each format shows items or tables."""
+
+    def __init__(self, make: Callable[[], Iterable[T]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> tuple[T, ...]:
+        return tuple(self._make())
+
+    def __getitem__(self, index: Any) -> Any:
+        """The value at the index, or the values of a slice."""
+        return self._made[index]
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
 class Table(NamedTuple):
     """Rows of typed cells under columns."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]]
     title: str | Message | None = None
     """A name from the data, such as a city or an id, or words."""
     title_key: str | None = "city"
@@ -89,7 +110,7 @@ class Report(NamedTuple):
 
     command: str
     as_of: date
-    items: tuple[Json, ...]
+    items: Sequence[Json]
     summary: Json
     tables: tuple[Table, ...]
     closing: Message

@@ -15,6 +15,7 @@ from pilotctl.reports.report import (
     Column,
     Fit,
     Json,
+    Later,
     Report,
     Table,
     amount,
@@ -141,7 +142,8 @@ def _report(
 ) -> Report:
     shown = found[: choice.limit]
     table = task_table(shown, choice.columns or default)
-    return Report(command, as_of, tuple(map(task_item, shown)), summary, (table,), closing)
+    items = Later(lambda: map(task_item, shown))
+    return Report(command, as_of, items, summary, (table,), closing)
 
 
 def _counted(found: Sequence[TrackedTask], choice: Choice) -> Message | int:
@@ -152,10 +154,10 @@ def _counted(found: Sequence[TrackedTask], choice: Choice) -> Message | int:
     return msg("{count} (shown: {shown})", count=len(found), shown=shown)
 
 
-def task_table(tasks: Iterable[TrackedTask], keys: Sequence[str]) -> Table:
+def task_table(tasks: Sequence[TrackedTask], keys: Sequence[str]) -> Table:
     """The tasks under the columns of those keys; raises UsageRefusal for an unknown key."""
     columns = [_column(key) for key in keys]
-    rows = tuple(tuple(column.cell(task) for column in columns) for task in tasks)
+    rows = Later(lambda: (tuple(column.cell(task) for column in columns) for task in tasks))
     return Table(tuple(column.column for column in columns), rows)
 
 
@@ -176,9 +178,9 @@ def task_item(tracked: TrackedTask) -> Json:
         "kind": task.kind.value,
         "number": task.number,
         "text": task.text,
-        "area": task.area._asdict(),
-        "key_task": task.key_task._asdict(),
-        "subtask": task.subtask._asdict(),
+        "area": _heading_item(task.area),
+        "key_task": _heading_item(task.key_task),
+        "subtask": _heading_item(task.subtask),
         "requirement": _requirement_item(task),
         "leaders": list(task.leaders),
         "departments": list(task.departments),
@@ -197,6 +199,10 @@ def task_item(tracked: TrackedTask) -> Json:
         "units": [_unit_item(unit, part) for unit, part in tracked.units],
         "doubts": [doubt_item(doubt) for doubt in task.doubts],
     }
+
+
+def _heading_item(heading: Heading) -> Json:
+    return {"id": heading.id, "title": heading.title}
 
 
 def _extension_item(extension: Extension | None) -> Json | None:

@@ -5,9 +5,10 @@ from functools import cache
 from pathlib import Path
 
 from pilotctl.cli.assessor import open_assessor
-from pilotctl.cli.desk import Desk, day_of
+from pilotctl.cli.desk import Desk
 from pilotctl.cli.notices import basis_of, for_department, inputs_of
 from pilotctl.cli.scoring_options import Scoring
+from pilotctl.cli.typed import day_of
 from pilotctl.messages import Message
 from pilotctl.model.ranges import Period
 from pilotctl.render.cells import shown

@@ -1,0 +1,27 @@
+"""Which workspace a command is about, and where the cache is."""
+
+import os
+from pathlib import Path
+from time import time
+
+from pilotctl.cli.options import View
+from pilotctl.load.cache import NO_CACHE, Cache
+from pilotctl.workspace import Workspace, find_root, open_workspace
+
+
+def open_here(view: View) -> Workspace:
+    """The workspace that the options name, with whatever is wrong with its settings."""
+    here = Path.cwd()
+    root = view.workspace or find_root(here)
+    cache = NO_CACHE if view.no_cache else user_cache()
+    return open_workspace(Path() if root == here else root, cache)  # names files as people type
+
+
+def user_cache() -> Cache:
+    """The cache in the folder that PILOTCTL_CACHE_DIR names, else where the system keeps such."""
+    named = os.environ.get("PILOTCTL_CACHE_DIR")
+    if named:
+        return Cache(Path(named).expanduser(), time())
+    from platformdirs import user_cache_path
+
+    return Cache(user_cache_path("pilotctl", appauthor=False), time())

@@ -1,0 +1,48 @@
+"""What was typed after an option, read; or refused, with what would be right."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from pilotctl.errors import UsageRefusal
+from pilotctl.messages import Message, msg
+from pilotctl.model.deadline import Deadline
+from pilotctl.model.ranges import parse_days
+
+T = TypeVar("T")
+
+
+def parsed(parse: Callable[[str], T], typed: str, option: str, expected: Message) -> T:
+    """What was typed after the option, read; raises UsageRefusal that says what is expected."""
+    try:
+        return parse(typed)
+    except ValueError:
+        raise refused(option, typed, expected) from None
+
+
+def refused(option: str, typed: str, expected: Message) -> UsageRefusal:
+    """That what was typed after the option is not what it takes."""
+    return UsageRefusal(
+        msg("{option} {typed} cannot be read", option=option, typed=typed),
+        msg("write {expected}", expected=expected),
+    )
+
+
+def day_of(typed: str | None, option: str = "--as-of") -> date:
+    """The day that was typed; a month means its last day, nothing means today."""
+    if typed is None:
+        return date.today()
+    deadline = parsed(Deadline.parse, typed, option, msg("a day such as 2021-01-15"))
+    if deadline.due is None:
+        raise refused(option, typed, msg("a day such as 2021-01-15"))
+    return deadline.due
+
+
+def span_of(typed: str, option: str) -> int:
+    """A number of days, as typed."""
+    return parsed(parse_days, typed, option, msg("a number of days such as 30d"))
+
+
+def after(day: date, days: int) -> date:
+    """So many days later, as far as the calendar goes."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))

@@ -76,8 +76,9 @@ class Office(NamedTuple):
         return f"On {day} {late:,} of {tasks:,} tasks are late ({late / tasks:.1%})."
 
     def taskwarrior(self) -> Taskwarrior:
-        """The tasks of the first city in taskwarrior."""
-        return Taskwarrior(self.folder / "others" / f"{CITY}.json", self.folder / "taskwarrior")
+        """The tasks of all cities in taskwarrior."""
+        files = sorted((self.folder / "others").glob("*.json"))
+        return Taskwarrior(files, self.folder / "taskwarrior")
 
     def hledger(self) -> Yardstick:
         """The ledger of the first city in hledger."""

@@ -3,6 +3,7 @@
 import importlib.util
 import shutil
 import sys
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -51,15 +52,15 @@ def hledger(journal: Path) -> Yardstick:
 
 
 class Taskwarrior:
-    """taskwarrior with the tasks of one file, in a folder of its own and without settings."""
+    """taskwarrior with the tasks of some files, in a folder of its own and without settings."""
 
-    def __init__(self, tasks: Path, folder: Path) -> None:
+    def __init__(self, files: Sequence[Path], folder: Path) -> None:
         self.env = {"TASKDATA": str(folder), "TASKRC": str(folder / "taskrc")}
         self.absent = "" if shutil.which("task") else "taskwarrior is not installed"
         if not self.absent and not folder.exists():
             folder.mkdir()
             (folder / "taskrc").touch()
-            spoken(self._job("import", str(tasks)))
+            spoken(self._job("import", *map(str, files)))
 
     def _job(self, *words: str) -> Job:
         return Job(("task", *words), self.env)

@@ -15,12 +15,14 @@ from tests.cli.workspaces import DEMO, workspace
 
 FLOORS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=1))"
 WATCHED = """
-import atexit, sys
-atexit.register(lambda: sys.stderr.write("\\nimported: " + " ".join(sys.modules)))
-from pilotctl.cli.main import main
-main()
+import sys
+from pilotctl.cli.program import run
+try:
+    run(sys.argv[1:])
+finally:
+    sys.stderr.write("\\nimported: " + " ".join(sys.modules))
 """
-"""The console script, which tells at its end what it has imported."""
+"""The program, which tells at its end what it has imported."""
 
 
 def test_imports_go_down_only(tmp_path: Path) -> None:

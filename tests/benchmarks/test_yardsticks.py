@@ -11,7 +11,7 @@ def test_what_is_not_installed_is_said(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("PATH", str(tmp_path))
     assert hledger(tmp_path / "x.journal").job is None
     assert hledger(tmp_path / "x.journal").absent == "hledger is not installed"
-    others = Taskwarrior(tmp_path / "x.json", tmp_path / "tasks")
+    others = Taskwarrior([tmp_path / "x.json"], tmp_path / "tasks")
     late = others.late("2021-06-15", "export")
     assert (late.job, late.absent) == (None, "taskwarrior is not installed")
     assert others.count("2021-06-15") == "none: it is not installed"

@@ -74,7 +74,7 @@ def test_nothing_alike() -> None:
 def test_no_name_at_all_is_refused() -> None:
     """An empty name, as from an unset variable of a script, is a part of nothing."""
     with pytest.raises(UsageRefusal):
-        find_party("", {"one": Registry.of([Party("市公安局")])})
+        find_party("", {"one": Registry([Party("市公安局")])})
 
 
 def test_the_selection_refuses_too() -> None:

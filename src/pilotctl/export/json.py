@@ -13,7 +13,7 @@ FORMAT = 1
 
 def to_json(report: Report) -> str:
     """The envelope, each item on a line; valid when empty, the same bytes for the same answer."""
-    items = ",\n".join(f"    {_line(item)}" for item in report.items)
+    items = ",\n".join([f"    {_line(item)}" for item in report.items])
     lines = [
         f'  "pilotctl": {_line(__version__)}',
         f'  "format": {FORMAT}',
@@ -22,17 +22,16 @@ def to_json(report: Report) -> str:
         f'  "items": [\n{items}\n  ]' if items else '  "items": []',
         f'  "summary": {_line(report.summary)}',
     ]
-    return _visible("{\n" + ",\n".join(lines) + "\n}\n")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-_line = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def _visible(text: str) -> str:
-    """Escape what json leaves as it is and could steer a terminal, such as direction marks."""
-    if text.replace("\n", "").isprintable():
+def _line(value: object) -> str:
+    """The value on one line; what could steer a terminal, such as direction marks, is escaped."""
+    text = _encode(value)
+    if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in _BLANKS else json.dumps(c)[1:-1] for c in text)
 
 
-_BLANKS = "\n\u3000\xa0"
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_BLANKS = "\u3000\xa0"

@@ -54,11 +54,12 @@ class Cache(NamedTuple):
         try:
             with path.open("rb", buffering=0) as file:  # large: each byte is copied once
                 head, body = file.read(_HEAD), file.readall()
-            if head != _head(key, body):
-                return None
-            self._mark_used(path)
         except OSError:
             return None
+        if head != _head(key, body):
+            return None
+        with contextlib.suppress(OSError):  # a folder that can only be read serves all the same
+            self._mark_used(path)
         return body
 
     def put(self, key: str, body: bytes) -> None:

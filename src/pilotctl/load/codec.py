@@ -1,8 +1,10 @@
-"""Model values as plain JSON values and back, by the types of their fields.
+"""Model values as JSON, and back by the types of their fields.
 
-A named tuple is the list of its fields, an enum its value, a decimal and a day their texts.
+A named tuple is the list of its fields, an enum its value, a decimal and a day their texts: nearly
+all of it is what Python's encoder makes of them by itself.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -17,24 +19,31 @@ Read = Callable[[Any], Any]
 """From a plain value; raises ValueError, TypeError or KeyError for what was never written."""
 
 
-def encode(value: Any) -> Any:
-    """The value in what JSON can hold."""
-    if isinstance(value, Registry):
-        return encode(value.parties)
-    if isinstance(value, tuple):
-        return list(map(encode, value))
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Decimal | date):
-        return str(value)
-    if isinstance(value, Mapping):
-        return {key: encode(inner) for key, inner in value.items()}
-    return value
+def as_line(value: Any) -> bytes:
+    """The value as one line of JSON."""
+    return _write(value).encode(*_TEXT)
 
 
-def encode_one_of(value: Any) -> Any:
+def from_line(line: bytes) -> Any:
+    """What stands on the line, plain: for a reader; raises ValueError."""
+    return json.loads(str(line, *_TEXT))
+
+
+def named(value: Any) -> tuple[Any, ...]:
     """A named tuple where several may stand: the name of its own type, then its fields."""
-    return [type(value).__name__, *encode(value)]
+    return type(value).__name__, *value
+
+
+def _plain(value: Any) -> Any:
+    """What JSON has no form for: the parties of a registry, the texts of days and decimals."""
+    return value.parties if isinstance(value, Registry) else str(value)
+
+
+_write = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_plain
+).encode
+_TEXT = ("utf-8", "surrogatepass")
+"""Names of files may hold bytes that are no text."""
 
 
 def reader(kind: Any) -> Read:
@@ -51,7 +60,7 @@ def _reader(kind: Any) -> Read | None:
     """None where the plain value is the value itself: most cells are, and cost nothing."""
     if kind is Registry:
         parties = reader(tuple[Party, ...])
-        return lambda plain: Registry.of(parties(plain))
+        return lambda plain: Registry(parties(plain))
     if get_origin(kind) is UnionType:
         kinds = [one for one in get_args(kind) if one is not NoneType]
         return _optional(_reader(kinds[0])) if len(kinds) == 1 else _one_of(kinds)
@@ -106,6 +115,6 @@ def _record(kind: Any) -> Read:
 
 
 def _one_of(kinds: list[Any]) -> Read:
-    """What `encode_one_of` wrote."""
+    """What `named` wrote."""
     readers = {kind.__name__: _record(kind) for kind in kinds}
     return lambda plain: readers[plain[0]](plain[1:])

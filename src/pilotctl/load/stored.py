@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pilotctl.load.cache import Cache, digest
-from pilotctl.load.codec import encode_one_of
-from pilotctl.load.compiled import as_line, keep, kept, key_of
+from pilotctl.load.codec import named
+from pilotctl.load.compiled import keep, kept, key_of
 from pilotctl.load.content import MOST_LEDGER_BYTES, read_content, read_contents
 from pilotctl.load.results import LoadedCity, LoadedLedger
 from pilotctl.load.task_list import TaskList, compiled
@@ -87,7 +87,7 @@ class StoredCity:
 
         loaded = ledger_of(contents, self.loaded.city, ledger.units, ledger.root, lost)
         if not loaded.errors:
-            self._cache.put(key, as_line([encode_one_of(entry) for entry in loaded.entries]))
+            keep(self._cache, key, tuple(map(named, loaded.entries)))
         return loaded
 
     def _key(self, form: str, *context: str) -> str:

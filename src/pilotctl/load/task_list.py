@@ -6,8 +6,7 @@ from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from pilotctl.load.codec import encode, reader
-from pilotctl.load.compiled import as_line, from_line
+from pilotctl.load.codec import as_line, from_line, reader
 from pilotctl.model.parties import Registry
 from pilotctl.model.task import Task
 
@@ -20,7 +19,7 @@ def compiled(city: "City") -> bytes:
     from pilotctl.model.listing import tasks_of  # what is kept needs no listing
 
     tasks = tasks_of(city)
-    rows = [as_line(encode(task)) for task in tasks]
+    rows = [as_line(task) for task in tasks]
     head = (
         city.id,
         city.departments,
@@ -30,7 +29,7 @@ def compiled(city: "City") -> bytes:
         tuple(task.deadline and task.deadline.last.toordinal() for task in tasks),
         tuple(len(row) for row in rows),
     )
-    return b"\n".join([*(as_line(encode(value)) for value in head), *rows])
+    return b"\n".join([*map(as_line, head), b"\n".join(rows)])
 
 
 _ID, _DEPARTMENTS, _LEADERS, _HEADINGS, _REFERENCES, _DUE_DAYS, _LENGTHS, _ROWS = range(8)

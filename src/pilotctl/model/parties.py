@@ -1,7 +1,8 @@
 """Who owns and who answers: departments, leaders, and the one registry of their names."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Self
+from functools import cached_property
+from typing import NamedTuple
 
 from pilotctl.model.doubt import Doubt
 from pilotctl.text import fold
@@ -22,21 +23,29 @@ class Party(NamedTuple):
         return (self.name, *self.aliases)
 
 
-class Registry(NamedTuple):
+class Registry:
     """All parties of one kind in one city, found by any of their names."""
 
-    parties: tuple[Party, ...]
-    by_name: dict[str, Party]
+    def __init__(self, parties: Iterable[Party]) -> None:
+        self.parties = tuple(parties)
 
-    @classmethod
-    def of(cls, parties: Iterable[Party]) -> Self:
-        """A registry; of a name claimed twice the first party keeps it (a check reports it)."""
-        known = tuple(parties)
+    @cached_property
+    def by_name(self) -> dict[str, Party]:
+        """Each name as it is compared; one claimed twice is the first's (a check reports it)."""
         by_name: dict[str, Party] = {}
-        for party in known:
+        for party in self.parties:
             for name in party.names:
                 by_name.setdefault(fold(name), party)
-        return cls(known, by_name)
+        return by_name
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Registry) and self.parties == other.parties
+
+    def __repr__(self) -> str:
+        return f"Registry({self.parties!r})"
+
+    def __hash__(self) -> int:
+        return hash(self.parties)
 
     def find(self, name: str) -> Party | None:
         """The party of that exact name or alias; case and width do not matter."""

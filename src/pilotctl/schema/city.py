@@ -169,6 +169,6 @@ class CityFile(Entry):
         """The programme in plain values."""
         parts: dict[str, Any] = self.parts()
         id = parts.pop("city")
-        departments = Registry.of(parts.pop("departments"))
-        leaders = Registry.of(parts.pop("leaders"))
+        departments = Registry(parts.pop("departments"))
+        leaders = Registry(parts.pop("leaders"))
         return City(id=id, departments=departments, leaders=leaders, **parts)

@@ -104,9 +104,14 @@ def city_ids(workspace: Workspace, names: Iterable[str]) -> tuple[str, ...]:
     return wanted or tuple(sorted(workspace.files))
 
 
-def load_cities(workspace: Workspace, ids: Iterable[str]) -> tuple[City, ...]:
-    """The cities of those ids; raises FaultyData with the errors of all of them."""
-    loaded = [_stored_city(workspace, id) for id in ids]
+def load_cities(workspace: Workspace, ids: Iterable[str]) -> Iterator[LoadedCity]:
+    """The cities of those ids, in order; many on all cores."""
+    return side_by_side(partial(_stored_city, workspace), ids)
+
+
+def sound(cities: Iterable[LoadedCity]) -> tuple[City, ...]:
+    """The cities that were loaded; raises FaultyData with the errors of all of them."""
+    loaded = list(cities)
     refuse_faults(tuple(error for one in loaded for error in one.errors))
     return tuple(one.city for one in loaded if one.city)
 

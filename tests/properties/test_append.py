@@ -11,7 +11,7 @@ from pilotctl.errors import DataRefusal
 from pilotctl.load.ledger import load_ledger
 from pilotctl.model.ledger import LedgerEntry, TaskEntry, names_file
 from pilotctl.recording import add, ledger_file
-from pilotctl.workspace import load_cities, open_workspace
+from pilotctl.workspace import load_cities, open_workspace, sound
 from tests.cli.ledgers import office
 from tests.properties.hostile import texts
 
@@ -58,7 +58,7 @@ def _shaped(parts: list[str], margin: int, ends: str, final: bool) -> str:
 def entries_of(folder: Path) -> tuple[LedgerEntry, ...]:
     """What the ledger says, without where it stands."""
     desk = open_workspace(folder)
-    (city,) = load_cities(desk, ["demo"])
+    (city,) = sound(load_cities(desk, ["demo"]))
     loaded = load_ledger([folder / "ledger" / "demo.yaml"], city, desk.config.units["demo"])
     assert not loaded.errors
     return tuple(entry._replace(origin=None) for entry in loaded.entries)
@@ -67,7 +67,7 @@ def entries_of(folder: Path) -> tuple[LedgerEntry, ...]:
 def append(folder: Path, entry: dict[str, object]) -> bytes:
     """Write the entry; what the file holds then."""
     desk = open_workspace(folder)
-    (city,) = load_cities(desk, ["demo"])
+    (city,) = sound(load_cities(desk, ["demo"]))
     add(desk, city, ledger_file(desk, "demo", None), [entry])
     return (folder / "ledger" / "demo.yaml").read_bytes()
 

@@ -17,7 +17,7 @@ def info() -> None:
     """`pilotctl cache info`."""
     kept = user_cache()
     entries, size = kept.size()
-    _say(msg("folder: {folder}", folder=str(kept.folder)))
+    _say(msg("folder: {folder}", folder=kept.folder or msg("nowhere")))
     _say(msg("entries: {count}", count=entries))
     most = _megabytes(MOST_BYTES)
     _say(msg("size: {size} MB, of at most {most} MB", size=_megabytes(size), most=most))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pilotctl.cli.opening import open_here
 from pilotctl.cli.options import View
 from pilotctl.cli.typed import day_of
+from pilotctl.cli.waiting import waiting
+from pilotctl.messages import msg
 from pilotctl.progress.fold import Progress, fold
 from pilotctl.progress.state import TrackedTask, track
 from pilotctl.workspace import (
@@ -17,6 +19,7 @@ from pilotctl.workspace import (
     load_cities,
     load_entries,
     refuse_faults,
+    sound,
     units_of,
 )
 
@@ -35,7 +38,8 @@ class Desk(NamedTuple):
 
     def cities(self, names: Sequence[str] | None) -> tuple[City, ...]:
         """The cities that were typed, or all."""
-        return load_cities(self.workspace, city_ids(self.workspace, names or ()))
+        ids = city_ids(self.workspace, names or ())
+        return sound(waiting(load_cities(self.workspace, ids), len(ids), msg("reading files")))
 
     def tracked(self, cities: Sequence[City]) -> list[TrackedTask]:
         """Every task of the cities, with its state on the day."""

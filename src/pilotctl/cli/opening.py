@@ -19,9 +19,16 @@ def open_here(view: View) -> Workspace:
 
 def user_cache() -> Cache:
     """The cache in the folder that PILOTCTL_CACHE_DIR names, else where the system keeps such."""
+    try:
+        return Cache(_cache_folder(), time())
+    except RuntimeError:  # the home of somebody who is unknown, or of nobody
+        return NO_CACHE
+
+
+def _cache_folder() -> Path:
     named = os.environ.get("PILOTCTL_CACHE_DIR")
     if named:
-        return Cache(Path(named).expanduser(), time())
+        return Path(named).expanduser()
     from platformdirs import user_cache_path
 
-    return Cache(user_cache_path("pilotctl", appauthor=False), time())
+    return user_cache_path("pilotctl", appauthor=False)

@@ -1,7 +1,6 @@
 """The command report: the notice of a month, a quarter or a year, as Markdown or HTML."""
 
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -19,6 +18,7 @@ from pilotctl.cli.periods import PeriodOptions, period_of
 from pilotctl.cli.scoring_options import Scoring
 from pilotctl.cli.template_folders import folders_of
 from pilotctl.cli.typed import day_of
+from pilotctl.cli.waiting import waiting
 from pilotctl.errors import DataRefusal, UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.query import find_party
@@ -162,7 +162,7 @@ def _write_all(bases: Sequence[Basis], assessor: Assessor, paper: Paper, *, seve
     own = (paper.template.parent,) if paper.template else ()
     templates = Templates((*own, *folders_of(assessor.desk.workspace)), translator(language))
     name = paper.template.name if paper.template else f"report.{form.value}.j2"
-    for basis in _tracked(bases):
+    for basis in waiting(bases, len(bases), msg("writing notices")):
         text = templates.render(name, variables(notice_of(basis), language))
         write(text, View(output=_target(paper, basis, form) if several else paper.output))
 
@@ -202,16 +202,3 @@ def _file_name(basis: Basis) -> str:
 
 
 _RESERVED = '/\\:*?"<>|'
-
-
-def _tracked(bases: Sequence[Basis]) -> Iterable[Basis]:
-    """The same, with a progress bar on a terminal where they are many."""
-    if len(bases) < _MANY or not sys.stderr.isatty():
-        return bases
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(bases, description="", console=Console(stderr=True), transient=True)
-
-
-_MANY = 5

@@ -15,6 +15,7 @@ from pilotctl.cli.program import say
 from pilotctl.cli.report import Language
 from pilotctl.cli.scoring_options import Scoring
 from pilotctl.cli.template_folders import folders_of
+from pilotctl.cli.waiting import waiting
 from pilotctl.messages import msg
 from pilotctl.model.ledger import TaskEntry
 from pilotctl.model.programme import City
@@ -86,7 +87,8 @@ def _write_city(
 ) -> None:
     make_folder(folder)
     links = links_of(basis.city)
-    for page in pages_of(basis, courses):
+    pages = tuple(pages_of(basis, courses))
+    for page in waiting(pages, len(pages), msg("writing pages")):
         values = city_variables(basis, page, links, language)
         text = render("site/page.html.j2", values)
         write_atomic(folder / page.path, text.encode(), durable=False)

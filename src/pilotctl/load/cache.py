@@ -97,8 +97,11 @@ class Cache(NamedTuple):
 
     def _files(self) -> Iterator["_File"]:
         """The entries, and what a process that was killed left of one; nothing else."""
+        paths: list[Path] = []
         with contextlib.suppress(OSError):
-            for path in sorted(self.folder.iterdir()) if self.folder else ():
+            paths = sorted(self.folder.iterdir()) if self.folder else []
+        for path in paths:
+            with contextlib.suppress(OSError):  # another process was faster
                 if path.suffix == _SUFFIX and path.is_file():
                     status = path.stat()
                     yield status.st_mtime, status.st_size, path

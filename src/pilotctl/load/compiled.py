@@ -20,7 +20,7 @@ def kept(cache: Cache, key: str, kind: type[T]) -> T | None:
     body = cache.get(key)
     try:
         return None if body is None else reader(kind)(from_line(body))
-    except (ValueError, TypeError, LookupError, ArithmeticError):
+    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError):
         return None
 
 

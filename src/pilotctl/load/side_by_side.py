@@ -23,11 +23,18 @@ def side_by_side(
 ) -> Iterator[R]:
     """The result for each item, in order; `work`, items and results can be pickled."""
     left = deque(items)
-    begin, cores = monotonic(), os.cpu_count() or 1
+    begin, cores = monotonic(), _cores()
     while left and (len(left) == 1 or cores == 1 or monotonic() - begin < patience):
         yield work(left.popleft())
     if left:
         yield from _shared_out(work, list(left), min(cores, len(left)))
+
+
+def _cores() -> int:
+    """How many this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _shared_out(work: Callable[[T], R], items: list[T], processes: int) -> Iterator[R]:

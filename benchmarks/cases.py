@@ -61,16 +61,16 @@ def _completion(office: Office) -> Job:
 
 
 def ledger(base: Path, quick: bool) -> Iterator[Case | str]:
-    """One city of 500 tasks with a ledger of 5,000 entries."""
+    """One city of 500 tasks with a ledger of 5,000 entries; only the report's target counts one in."""
     office = Office.made(base, 500, entries=5_000)
     overdue = ("overdue", CITY, "--as-of", LATER)
     report = ("report", CITY, "--quarter", "2021Q4", "-o", str(base / "notice.html"))
     score = ("score", CITY, "--as-of", LATER)
     yield office.late(LATER)
-    yield Case("`overdue --json`, warm", office.warm(*overdue, "--json"), BARE, Target(7))
-    yield Case("`overdue`, warm", office.warm(*overdue), BARE, Target(12))
-    yield Case("`score --json`, warm", office.warm(*score, "--json"), BARE, Target(9))
-    yield Case("`score`, warm", office.warm(*score), BARE, Target(9))
+    yield Case("`overdue --json`, warm", office.warm(*overdue, "--json"), BARE)
+    yield Case("`overdue`, warm", office.warm(*overdue), BARE)
+    yield Case("`score --json`, warm", office.warm(*score, "--json"), BARE)
+    yield Case("`score`, warm", office.warm(*score), BARE)
     yield Case("`report`, HTML, warm", office.warm(*report), BARE, Target(40))
     yield Case("`report`, HTML, cold", office.cold(*report), BARE)
     yield Case("`check`, cold", office.cold("check", CITY), BARE)

@@ -66,6 +66,7 @@ class _Reader:
         self.most_nodes = most_nodes
         self.findings: list[Finding] = []
         self.nodes = 0
+        self.path: list[Any] = []
         self.words = _Words()
 
     def document(self) -> tuple[Any, Marks]:
@@ -74,18 +75,18 @@ class _Reader:
             stem = self.source.name.replace("\\", "/").rsplit("/", 1)[-1].partition(".")[0]
             diagnostic = Diagnostic.of(files.YAML_EMPTY, (), stem=stem)
             raise EmptyTree(Finding(Place(self.source.name), diagnostic))
-        value, marks = self._node(self.next(), ())
+        value, marks = self._node(self.next())
         self.next()  # the end of the document
         after = self.next()
         if type(after) is DocumentStartEvent:
             self.findings.append(self._finding(files.YAML_DOCUMENTS, _mark(after)))
         return value, marks_of(marks)
 
-    def _node(self, event: Any, path: Path) -> tuple[Any, Any]:
+    def _node(self, event: Any) -> tuple[Any, Any]:
         """The value that begins with the event, and its Marks; of a scalar the mark alone."""
         self.nodes += 1
-        if event.anchor is not None or len(path) > MAX_DEPTH or self.nodes > self.most_nodes:
-            raise self._refusal(event, path)
+        if event.anchor is not None or len(self.path) > MAX_DEPTH or self.nodes > self.most_nodes:
+            raise self._refusal(event)
         if event.ctag is not None:  # `tag` says the same in words, and takes longer
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.findings.append(self._finding(files.YAML_TAG, _mark(event), tag=tag))
@@ -94,47 +95,50 @@ class _Reader:
             text = event.value
             is_word = event.implicit[0] and event.style not in _QUOTED
             return self.words[text] if is_word else text, _mark(event)
-        if kind is SequenceStartEvent:
-            return self._sequence(event, path)
-        return self._mapping(event, path)
+        return self._sequence(event) if kind is SequenceStartEvent else self._mapping(event)
 
-    def _refusal(self, event: Any, path: Path) -> NoTree:
+    def _refusal(self, event: Any) -> NoTree:
         mark = _mark(event)
         if event.anchor is not None:
             return NoTree(*self.findings, self._finding(files.YAML_ALIAS, mark))
-        if len(path) > MAX_DEPTH:
+        if len(self.path) > MAX_DEPTH:
             return NoTree(self._finding(files.YAML_TOO_DEEP, mark, limit=MAX_DEPTH))
         return NoTree(self._finding(files.YAML_TOO_MANY, mark, limit=self.most_nodes))
 
-    def _sequence(self, start: Any, path: Path) -> tuple[Any, Marks]:
+    def _sequence(self, start: Any) -> tuple[Any, Marks]:
         values: list[Any] = []
         inside: list[Any] = []
+        self.path.append(0)
         while type(event := self.next()) is not SequenceEndEvent:
-            value, marks = self._node(event, (*path, len(values)))
+            self.path[-1] = len(values)
+            value, marks = self._node(event)
             values.append(value)
             inside.append(marks)
+        self.path.pop()
         return values, Marks(_mark(start), None, inside)
 
-    def _mapping(self, start: Any, path: Path) -> tuple[Any, Marks]:
+    def _mapping(self, start: Any) -> tuple[Any, Marks]:
         values: dict[str, Any] = {}
         keys: dict[str, Mark] = {}
         inside: dict[str, Any] = {}
-        in_key = (*path, "?")
+        self.path.append("?")
         while type(event := self.next()) is not MappingEndEvent:
-            key, key_mark = self._node(event, in_key)
-            value, marks = self._node(self.next(), (*path, str(key)))
+            key, key_mark = self._node(event)
+            self.path[-1] = key
+            value, marks = self._node(self.next())
             if isinstance(key, str) and key not in values:
                 values[key], keys[key], inside[key] = value, key_mark, marks
             else:
-                self.findings.append(self._faulty_key(key, _mark(event), path, keys))
+                self.findings.append(self._faulty_key(key, _mark(event), keys))
+        self.path.pop()
         return values, Marks(_mark(start), keys, inside)
 
-    def _faulty_key(self, key: Any, mark: Mark, path: Path, keys: dict[str, Mark]) -> Finding:
+    def _faulty_key(self, key: Any, mark: Mark, keys: dict[str, Mark]) -> Finding:
         """A key that is no text, or stands among the keys already."""
         if not isinstance(key, str):
-            return self._finding(files.KEY_NOT_TEXT, mark, path)
+            return self._finding(files.KEY_NOT_TEXT, mark, tuple(self.path[:-1]))
         first = keys[key][0] + 1
-        return self._finding(files.DUPLICATE_KEY, mark, (*path, key), key=key, first=first)
+        return self._finding(files.DUPLICATE_KEY, mark, tuple(self.path), key=key, first=first)
 
     def _finding(self, rule: Rule, mark: Mark, path: Path = (), **args: object) -> Finding:
         return Finding(place_of(self.source, mark), Diagnostic.of(rule, path, **args))

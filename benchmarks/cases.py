@@ -61,7 +61,7 @@ def _completion(office: Office) -> Job:
 
 
 def ledger(base: Path, quick: bool) -> Iterator[Case | str]:
-    """One city of 500 tasks with a ledger of 5,000 entries; only the report's target counts one in."""
+    """One city of 500 tasks with a ledger of 5,000 entries; one target counts it in."""
     office = Office.made(base, 500, entries=5_000)
     overdue = ("overdue", CITY, "--as-of", LATER)
     report = ("report", CITY, "--quarter", "2021Q4", "-o", str(base / "notice.html"))

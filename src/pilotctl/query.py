@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.messages import Message, msg
@@ -16,27 +16,25 @@ from pilotctl.model.task import Task, TaskKind
 from pilotctl.progress.state import Light, Status, TrackedTask
 from pilotctl.text import fold, nearest
 
-if TYPE_CHECKING:
-    from typing import Protocol
 
-    class Directory(Protocol):
-        """The names of one city by which its tasks are asked for."""
+class Directory(Protocol):
+    """The names of one city by which its tasks are asked for."""
 
-        @property
-        def id(self) -> str:
-            """The city's."""
+    @property
+    def id(self) -> str:
+        """The city's."""
 
-        @property
-        def departments(self) -> Registry:
-            """Who owns its tasks."""
+    @property
+    def departments(self) -> Registry:
+        """Who owns its tasks."""
 
-        @property
-        def leaders(self) -> Registry:
-            """Who answers for them."""
+    @property
+    def leaders(self) -> Registry:
+        """Who answers for them."""
 
-        @property
-        def headings(self) -> tuple[tuple[str, ...], ...]:
-            """Ids of the areas, key tasks and subtasks."""
+    @property
+    def headings(self) -> tuple[tuple[str, ...], ...]:
+        """Ids of the areas, key tasks and subtasks."""
 
 
 class Role(StrEnum):

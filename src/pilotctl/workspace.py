@@ -182,13 +182,11 @@ def load_entries(
 
 
 def _stored_entries(workspace: Workspace, city: City) -> LoadedLedger:
-    if workspace.cache.folder is None:
-        return load_ledger_of(workspace, city)
     try:
         stored = StoredCity(workspace.files[city.id], workspace.cache)
     except Unreadable as failure:
         return LoadedLedger((), (failure.finding,))
-    return stored.entries(_files_of(workspace, city.id))
+    return stored.entries(_files_of(workspace, city.id), city)
 
 
 def refuse_faults(errors: tuple[Finding, ...]) -> None:

@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from pilotctl.load.cache import NO_CACHE, Cache, Size
+from pilotctl.load.cache import NO_CACHE, Cache, Size, digest
+from pilotctl.load.compiled import key_of
 
 KEY = "tasks-1f"
 BODY = b'first\n"\xe7\x94\xb2"\x00\r\n\n'
@@ -201,6 +202,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from pilotctl.load.cache import Cache
+from pilotctl.load.compiled import key_of
 for n in range(100):
     Cache(Path(sys.argv[1])).put("tasks-1f", sys.argv[2].encode() * 50_000)
 """
@@ -252,6 +254,13 @@ def test_the_cache_tidies_itself(cache: Cache) -> None:
         cache.put(f"city-{digit}", BODY)
     assert not old.exists()
     assert cache.size().entries == 16
+
+
+def test_edits_of_one_file_spread_over_all_ends(cache: Cache) -> None:
+    """The keys of one file's many versions end alike in no way: some of them sweep."""
+    versions = (digest(str(n).encode()) for n in range(400))
+    ends = {key_of("city", Path("tieling.yaml"), version)[-1] for version in versions}
+    assert ends == set("0123456789abcdef")
 
 
 def test_only_our_own_goes(cache: Cache) -> None:

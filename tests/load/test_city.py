@@ -136,3 +136,11 @@ def test_huge_points_are_refused_or_added_up(tmp_path: Path) -> None:
           tasks: [{no: 1, title: 联防, points: 1e9999999, measures: []}]
     """
     assert loaded(city_text(annex=annex), tmp_path).findings
+
+
+def test_faults_below_a_key_that_is_no_text(tmp_path: Path) -> None:
+    """A list or a mapping as a key is a fault like others, and so is what stands below it."""
+    text = "? {a: 1}\n: {~: 2, x: 1, x: 2}\ncity: zz\n"
+    found = places(loaded(text, tmp_path).findings)
+    said = [(line, code) for line, _, code in found if "key-" in code or "-key" in code]
+    assert {(1, "key-not-text"), (2, "key-not-text"), (2, "duplicate-key")} <= set(said)

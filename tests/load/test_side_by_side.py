@@ -1,5 +1,6 @@
 """Many files side by side give what they give one by one."""
 
+import errno
 import multiprocessing
 import os
 import signal
@@ -77,6 +78,31 @@ def test_who_stops_early_leaves_nobody_at_work() -> None:
     assert next(results) == 0
     results.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []
+
+
+def test_where_no_process_can_be_started_the_work_is_done_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A system that lets nobody start a process refuses no answer."""
+
+    def refused(*_: object) -> int:
+        raise OSError(errno.EAGAIN, "no more processes")
+
+    monkeypatch.setattr(os, "fork", refused)
+    assert list(side_by_side(process, range(9), AT_ONCE)) == [os.getpid()] * 9
+
+
+def survivor(number: int, starter: int) -> int:
+    """The number; any other process than the starter dies over it, as when memory is short."""
+    if os.getpid() != starter:
+        os._exit(9)
+    return number
+
+
+def test_what_a_process_dies_over_is_done_here() -> None:
+    """The results are all there, in their order."""
+    work = partial(survivor, starter=os.getpid())
+    assert list(side_by_side(work, range(9), AT_ONCE)) == list(range(9))
 
 
 def cities(folder: Path, many: int, text: str) -> list[str]:
@@ -172,6 +198,31 @@ def test_ctrl_c_ends_all_processes_quietly(tmp_path: Path, times: int) -> None:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+@several_cores
+@pytest.mark.skipif(sys.platform == "win32", reason="process groups are POSIX")
+def test_no_process_outlives_the_one_it_works_for(tmp_path: Path) -> None:
+    """A command that is killed leaves nobody behind, not even one that reads for ever."""
+    big = (builtin_folder("data") / "baoji.yaml").read_text("utf-8")
+    ids = cities(tmp_path / "w", 30, big.replace("city: baoji", "city: demo", 1))
+    slow = tmp_path / "w" / "data" / f"{ids[-1]}.yaml"
+    slow.unlink()
+    os.mkfifo(slow)
+    command = [*PILOTCTL, "check"]
+    where = {"cwd": tmp_path / "w", "env": environment(tmp_path), "start_new_session": True}
+    with subprocess.Popen(command, **where) as process:  # type: ignore[call-overload]
+        writing_end = waits_for(slow, process)
+        process.kill()
+    os.close(writing_end)
+    for _ in range(500):
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGKILL)
+    raise AssertionError("somebody is still there")
 
 
 NO_POOL = """

@@ -132,7 +132,7 @@ def test_no_control_character_gets_out(text: str) -> None:
 def test_json_keeps_the_text_and_is_safe_to_look_at(text: str) -> None:
     """JSON says the text exactly, and writes what would steer a terminal as escapes."""
     for report in [*reports(city(text)), *ledger_reports(text)]:
-        written = to_json(report)
+        written = "".join(to_json(report))
         assert json.loads(written)["items"] == json.loads(json.dumps(list(report.items)))
         assert_safe(written)
 

@@ -40,7 +40,11 @@ def ids(incomplete: str) -> Iterable[str]:
     city, slash, _rest = incomplete.partition("/")
     if not slash:
         return (f"{city}/" for city in _files())
-    return (f"{one.id}/{reference}" for one in _load([city]) for reference in one.references)
+    return (
+        f"{one.id}/{reference}"
+        for one in _lists(_workspace(), [city])
+        for reference in one.references
+    )
 
 
 @_safe
@@ -112,13 +116,12 @@ def _files() -> Iterable[str]:
 
 
 def _typed() -> "Iterable[TaskList]":
-    files = _files()
-    return _load([word for word in _words() if word in files] or files)
+    workspace = _workspace()
+    return _lists(workspace, [w for w in _words() if w in workspace.files] or workspace.files)
 
 
-def _load(names: Iterable[str]) -> "Iterable[TaskList]":
+def _lists(workspace: "Workspace", names: Iterable[str]) -> "Iterable[TaskList]":
     from pilotctl.workspace import task_list
 
-    workspace = _workspace()
     lists = (task_list(workspace, name) for name in names)
     return (tasks for tasks in lists if tasks)

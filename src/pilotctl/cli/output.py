@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Format, View
@@ -23,23 +24,27 @@ _ENDINGS = {
 
 def show(report: Report, view: View) -> None:
     """Write the report to standard output, or whole to the file that was named."""
-    write(written(report, format_of(view), view), view)
+    _write(written(report, format_of(view), view), view)
 
 
 def write(text: str, view: View) -> None:
     """Write text to standard output, or to the file that was named."""
+    _write([text], view)
+
+
+def _write(pieces: Iterable[str], view: View) -> None:
     if view.output is None:
-        _print(text)
+        _print(pieces)
         return
     from pilotctl.store.atomic import write_atomic
 
-    write_atomic(view.output, text.encode())
+    write_atomic(view.output, b"".join(piece.encode() for piece in pieces))
 
 
-def _print(text: str) -> None:
+def _print(pieces: Iterable[str]) -> None:
     """To standard output; a reader that has had enough, such as head, is no failure."""
     try:
-        sys.stdout.write(text)
+        sys.stdout.writelines(pieces)
         sys.stdout.flush()
     except BrokenPipeError:
         _discard_output()
@@ -80,8 +85,8 @@ def _named_format(view: View) -> Format:
     return _ENDINGS[ending]
 
 
-def written(report: Report, format: Format, view: View) -> str:
-    """The report in that format."""
+def written(report: Report, format: Format, view: View) -> Iterable[str]:
+    """The report in that format, in pieces: JSON may be long."""
     if format is Format.JSON:
         from pilotctl.export.json import to_json
 
@@ -89,14 +94,15 @@ def written(report: Report, format: Format, view: View) -> str:
     if format in (Format.CSV, Format.TSV):
         from pilotctl.export.delimited import to_csv, to_tsv
 
-        return to_tsv(report, _) if format is Format.TSV else to_csv(report, _, excel=view.excel)
+        tabs = format is Format.TSV
+        return [to_tsv(report, _) if tabs else to_csv(report, _, excel=view.excel)]
     if format is Format.MD:
         from pilotctl.render.markdown import to_markdown
 
-        return to_markdown(report, _)
+        return [to_markdown(report, _)]
     from pilotctl.render.terminal import to_terminal
 
-    return to_terminal(report, _, screen_of(view))
+    return [to_terminal(report, _, screen_of(view))]
 
 
 def screen_of(view: View) -> Screen:

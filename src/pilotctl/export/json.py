@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from pilotctl import __version__
 from pilotctl.reports.report import Report
@@ -11,18 +12,17 @@ FORMAT = 1
 """Raised when a key changes its meaning or goes away; new keys may come at any time."""
 
 
-def to_json(report: Report) -> str:
-    """The envelope, each item on a line; valid when empty, the same bytes for the same answer."""
-    items = ",\n".join([f"    {_line(item)}" for item in report.items])
-    lines = [
-        f'  "pilotctl": {_line(__version__)}',
-        f'  "format": {FORMAT}',
-        f'  "command": {_line(report.command)}',
-        f'  "as_of": {_line(report.as_of.isoformat())}',
-        f'  "items": [\n{items}\n  ]' if items else '  "items": []',
-        f'  "summary": {_line(report.summary)}',
-    ]
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+def to_json(report: Report) -> Iterator[str]:
+    """The envelope in pieces, each item on a line: valid when empty, always the same bytes."""
+    yield f'{{\n  "pilotctl": {_line(__version__)},\n  "format": {FORMAT},\n'
+    yield f'  "command": {_line(report.command)},\n'
+    yield f'  "as_of": {_line(report.as_of.isoformat())},\n  "items": ['
+    before = "\n"
+    for item in report.items:
+        yield f"{before}    {_line(item)}"
+        before = ",\n"
+    yield "\n  ],\n" if report.items else "],\n"
+    yield f'  "summary": {_line(report.summary)}\n}}\n'
 
 
 def _line(value: object) -> str:

@@ -9,10 +9,16 @@ from pilotctl.load.codec import as_line, from_line, reader
 T = TypeVar("T")
 
 
-def key_of(form: str, path: Path, content: bytes, *context: str) -> str:
-    """What an entry depends on: the file's bytes, its name, and whatever else is named."""
-    others = "\0".join((path.stem, *context)).encode(errors="surrogatepass")
-    return f"{form}-{digest(content)}{digest(others)}"
+UNREADABLE = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
+"""What the reading of an entry fails with that this version has not written."""
+
+
+def key_of(form: str, path: Path, content: str, *context: object) -> str:
+    """What an entry depends on: the file's bytes, by their hash, its name, and whatever is named.
+
+    The hash of the bytes stands last, so that the ends of keys are evenly spread (`Cache.put`).
+    """
+    return f"{form}-{digest(as_line((path.stem, *context)))}{content}"
 
 
 def kept(cache: Cache, key: str, kind: type[T]) -> T | None:
@@ -20,10 +26,11 @@ def kept(cache: Cache, key: str, kind: type[T]) -> T | None:
     body = cache.get(key)
     try:
         return None if body is None else reader(kind)(from_line(body))
-    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError):
+    except UNREADABLE:
         return None
 
 
 def keep(cache: Cache, key: str, value: object) -> None:
     """Put the value under the key."""
-    cache.put(key, as_line(value))
+    if cache.folder is not None:
+        cache.put(key, as_line(value))

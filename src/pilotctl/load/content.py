@@ -14,6 +14,7 @@ from pilotctl.errors import reason_of
 
 if TYPE_CHECKING:
     from pilotctl.diagnostics.finding import Finding
+    from pilotctl.diagnostics.rule import Rule
 
 MOST_BYTES = 5 * 1024 * 1024
 """More than ten times the largest programme known (370 KB)."""
@@ -38,10 +39,14 @@ def read_content(path: Path, most: int = MOST_BYTES) -> bytes:
             content = file.read(most + 1)
             size = max(os.fstat(file.fileno()).st_size, len(content))
     except OSError as error:
-        raise unreadable(name, "FILE_UNREADABLE", reason=reason_of(error)) from None
+        from pilotctl.diagnostics.files import FILE_UNREADABLE
+
+        raise unreadable(name, FILE_UNREADABLE, reason=reason_of(error)) from None
     if len(content) > most:
+        from pilotctl.diagnostics.files import FILE_TOO_LARGE
+
         limit = _megabytes(most)
-        raise unreadable(name, "FILE_TOO_LARGE", size=_megabytes(size), limit=limit)
+        raise unreadable(name, FILE_TOO_LARGE, size=_megabytes(size), limit=limit)
     return content
 
 
@@ -63,9 +68,8 @@ def _megabytes(size: int) -> str:
     return f"{size / 1024 / 1024:.1f} MB"
 
 
-def unreadable(name: str, rule: str, **args: object) -> Unreadable:
-    """That the file of that name cannot be read; `rule` is the name in `diagnostics.files`."""
-    from pilotctl.diagnostics import files
+def unreadable(name: str, rule: Rule, **args: object) -> Unreadable:
+    """That the file of that name cannot be read, by the rule that says why."""
     from pilotctl.diagnostics.finding import Diagnostic, Finding, Place
 
-    return Unreadable(Finding(Place(name), Diagnostic.of(getattr(files, rule), (), **args)))
+    return Unreadable(Finding(Place(name), Diagnostic.of(rule, (), **args)))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pilotctl.load.cache import Cache
+from pilotctl.load.cache import Cache, digest
 from pilotctl.load.compiled import keep, kept, key_of
 from pilotctl.load.content import Unreadable, read_content
 from pilotctl.progress.state import DEFAULTS, Limits
@@ -38,7 +38,7 @@ def load_config(
         content = read_content(path, _MOST_BYTES)
     except Unreadable as failure:
         return Config(), (failure.finding,)
-    key = key_of("settings", path, content, *cities)
+    key = key_of("settings", path, digest(content), sorted(cities))
     config = kept(cache, key, Config)
     if config is not None:
         return config, ()

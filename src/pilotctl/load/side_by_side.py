@@ -4,8 +4,9 @@ import gc
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from time import monotonic
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from threading import Thread
+from time import monotonic, sleep
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -14,20 +15,24 @@ R = TypeVar("R")
 PATIENCE = 0.5
 """Seconds before other processes are worth their start."""
 
-_CHUNK = 4
-"""How many files a process takes at a time."""
+_MOST_PROCESSES = 61  # what Windows can wait for
+_LARGEST_CHUNK = 4
+_LOOKS_UP = 0.2
+"""Seconds after which a process sees that the one it works for has gone."""
 
 
 def side_by_side(
     work: Callable[[T], R], items: Iterable[T], patience: float = PATIENCE
 ) -> Iterator[R]:
     """The result for each item, in order; `work`, items and results can be pickled."""
-    left = deque(items)
-    begin, cores = monotonic(), _cores()
-    while left and (len(left) == 1 or cores == 1 or monotonic() - begin < patience):
-        yield work(left.popleft())
+    left, cores, spent = deque(items), _cores(), 0.0
+    while left and (len(left) == 1 or cores == 1 or spent < patience):
+        begin = monotonic()
+        result = work(left.popleft())
+        spent += monotonic() - begin
+        yield result
     if left:
-        yield from _shared_out(work, list(left), min(cores, len(left)))
+        yield from _shared_out(work, list(left), min(cores, len(left), _MOST_PROCESSES))
 
 
 def _cores() -> int:
@@ -37,17 +42,40 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _shared_out(work: Callable[[T], R], items: list[T], processes: int) -> Iterator[R]:
+def _shared_out(work: Callable[[T], R], items: Sequence[T], processes: int) -> Iterator[R]:
+    """On so many processes; what they cannot do, because the system lets none be, is done here."""
     from concurrent.futures import ProcessPoolExecutor  # heavy: only where it pays
+    from concurrent.futures.process import BrokenProcessPool
 
-    pool = ProcessPoolExecutor(processes, initializer=_prepare)
+    chunk = max(1, min(_LARGEST_CHUNK, len(items) // (4 * processes)))
     try:
-        yield from pool.map(work, items, chunksize=_CHUNK)
+        pool = ProcessPoolExecutor(processes, initializer=_prepare, initargs=(os.getpid(),))
+        results = pool.map(work, items, chunksize=chunk)
+    except (OSError, ImportError, NotImplementedError):
+        yield from map(work, items)
+        return
+    done, is_patient = 0, True
+    try:
+        for result in results:
+            done += 1
+            yield result
+    except BrokenProcessPool:
+        yield from map(work, items[done:])
+    except KeyboardInterrupt:
+        is_patient = False
+        raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown(wait=is_patient, cancel_futures=True)
 
 
-def _prepare() -> None:
-    """Ctrl-C ends this process at once and without a word; no collector, as in the other."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _prepare(starter: int) -> None:
+    """No collector, as in the starter, whose end, by Ctrl-C or otherwise, is this process's too."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
+    Thread(target=_end_with, args=(starter,), daemon=True).start()
+
+
+def _end_with(starter: int) -> None:
+    while os.getppid() == starter:
+        sleep(_LOOKS_UP)
+    os._exit(1)

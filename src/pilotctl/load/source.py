@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from pathlib import Path
 
+from pilotctl.diagnostics.files import FILE_NOT_TEXT
 from pilotctl.load.content import MOST_BYTES, read_content, unreadable
 
 _LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"
@@ -35,7 +36,7 @@ def source_of(name: str, content: bytes) -> Source:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise unreadable(name, "FILE_NOT_TEXT", offset=error.start) from None
+        raise unreadable(name, FILE_NOT_TEXT, offset=error.start) from None
     if "\0" in text:
-        raise unreadable(name, "FILE_NOT_TEXT", offset=content.index(b"\0"))
+        raise unreadable(name, FILE_NOT_TEXT, offset=content.index(b"\0"))
     return Source(name, text)

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pilotctl.load.cache import Cache, digest
 from pilotctl.load.codec import named
-from pilotctl.load.compiled import keep, kept, key_of
+from pilotctl.load.compiled import UNREADABLE, keep, kept, key_of
 from pilotctl.load.content import MOST_LEDGER_BYTES, read_content, read_contents
 from pilotctl.load.results import LoadedCity, LoadedLedger
 from pilotctl.load.task_list import TaskList, compiled
 from pilotctl.model.ledger import LedgerEntry
 
 if TYPE_CHECKING:
-    pass
+    from pilotctl.model.programme import City
 
 
 class LedgerFiles(NamedTuple):
@@ -40,55 +40,72 @@ class StoredCity:
         self._path = path
         self._cache = cache
         self._content = read_content(path)
-        self._is_kept = False
 
     @cached_property
     def loaded(self) -> LoadedCity:
         """The city when it is free of errors."""
-        from pilotctl.model.programme import City  # lists of tasks have no need of it
-
-        city = kept(self._cache, self._key("city"), City)
-        if city is not None:
-            self._is_kept = True
-            return LoadedCity(city, ())
+        if self._kept_city is not None:
+            return LoadedCity(self._kept_city, ())
         from pilotctl.load.city import city_of  # with YAML and pydantic: only where needed
 
         return city_of(self._path, self._content)
 
     def keep(self) -> None:
         """Put the city into the cache: lists of tasks do without it."""
-        if self.loaded.city and not self._is_kept:
+        if self.loaded.city and self._kept_city is None:
             keep(self._cache, self._key("city"), self.loaded.city)
 
     def tasks(self) -> TaskList | None:
         """The city's tasks; None when the file has errors."""
         key = self._key("tasks")
-        body = self._cache.get(key)
-        if body is None:
-            if self.loaded.city is None:
-                return None
+        tasks = _readable(self._cache.get(key))
+        if tasks is None and self.loaded.city is not None:
             body = compiled(self.loaded.city)
             self._cache.put(key, body)
-        return TaskList(body)
+            tasks = TaskList(body)
+        return tasks
 
-    def entries(self, ledger: LedgerFiles) -> LoadedLedger:
-        """The entries of the ledger, checked against the city."""
+    def entries(self, ledger: LedgerFiles, given: City | None = None) -> LoadedLedger:
+        """The entries of the ledger, checked against the city.
+
+        `given` is what the caller has read of the city: it spares a second time where nothing is
+        kept, and what is checked against it is not kept: the file may have changed since.
+        """
         if not ledger.paths:
             return LoadedLedger((), ())
         contents, lost = read_contents(ledger.paths, MOST_LEDGER_BYTES)
-        digests = (f"{name} {digest(content)}" for name, content in contents)
-        key = self._key("entries", *ledger.units, *digests)
+        digests = [(name, digest(content)) for name, content in contents]
+        key = self._key("entries", ledger.units, digests)
         entries = None if lost else kept(self._cache, key, tuple[LedgerEntry, ...])
         if entries is not None:
             return LoadedLedger(entries, ())
-        if self.loaded.city is None:
-            return LoadedLedger((), self.loaded.findings)
         from pilotctl.load.ledger import ledger_of
 
-        loaded = ledger_of(contents, self.loaded.city, ledger.units, ledger.root, lost)
-        if not loaded.errors:
+        is_own = given is None or self._kept_city is not None
+        city = self.loaded.city if is_own else given
+        if city is None:
+            return LoadedLedger((), self.loaded.findings)
+        loaded = ledger_of(contents, city, ledger.units, ledger.root, lost)
+        if is_own and not loaded.errors:
             keep(self._cache, key, tuple(map(named, loaded.entries)))
         return loaded
 
-    def _key(self, form: str, *context: str) -> str:
-        return key_of(form, self._path, self._content, *context)
+    @cached_property
+    def _kept_city(self) -> City | None:
+        from pilotctl.model.programme import City  # lists of tasks have no need of it
+
+        return kept(self._cache, self._key("city"), City)
+
+    def _key(self, form: str, *context: object) -> str:
+        return key_of(form, self._path, self._digest, *context)
+
+    @cached_property
+    def _digest(self) -> str:
+        return digest(self._content)
+
+
+def _readable(body: bytes | None) -> TaskList | None:
+    try:
+        return None if body is None else TaskList(body)
+    except UNREADABLE:
+        return None

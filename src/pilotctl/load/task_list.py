@@ -40,12 +40,13 @@ class TaskList:
     """The tasks of one city in the document's order, and the names by which they are asked for."""
 
     def __init__(self, body: bytes) -> None:
+        """Raises ValueError, TypeError or LookupError for what `compiled` has not written."""
         *self._head, self._rows = body.split(b"\n", _ROWS)
-
-    @cached_property
-    def id(self) -> str:
-        """The city's."""
-        return str(from_line(self._head[_ID]))
+        self.id: str = from_line(self._head[_ID])
+        self._due_days: list[int | None] = from_line(self._head[_DUE_DAYS])
+        self._lengths: list[int] = from_line(self._head[_LENGTHS])
+        if len(self._due_days) != len(self._lengths):
+            raise ValueError(self.id)
 
     @cached_property
     def departments(self) -> Registry:
@@ -74,7 +75,7 @@ class TaskList:
     def due_by(self, day: date, also: Collection[str]) -> Iterator[Task]:
         """The tasks that the document dates up to the day or not at all, and those of `also`."""
         last = day.toordinal()
-        wanted = [due is None or due <= last for due in from_line(self._head[_DUE_DAYS])]
+        wanted = [due is None or due <= last for due in self._due_days]
         if also:
             wanted = [
                 is_wanted or reference in also
@@ -85,7 +86,7 @@ class TaskList:
     def _lines(self) -> Iterator[memoryview]:
         """The line of each task, where it stands."""
         view, start = memoryview(self._rows), 0
-        for length in from_line(self._head[_LENGTHS]):
+        for length in self._lengths:
             yield view[start : start + length]
             start += length + 1
 

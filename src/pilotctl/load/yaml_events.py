@@ -124,7 +124,7 @@ class _Reader:
         self.path.append("?")
         while type(event := self.next()) is not MappingEndEvent:
             key, key_mark = self._node(event)
-            self.path[-1] = key
+            self.path[-1] = str(key)  # a list or a mapping, which is a fault, too
             value, marks = self._node(self.next())
             if isinstance(key, str) and key not in values:
                 values[key], keys[key], inside[key] = value, key_mark, marks

@@ -31,6 +31,7 @@ def to_terminal(report: Report, translate: Translate, screen: Screen) -> str:
 
 
 def _drawn(table: Table, translate: Translate, screen: Screen) -> str:
+    table = table._replace(rows=tuple(table.rows))  # looked at again and again
     cells = [[shown(cell, translate) for cell in row] for row in table.rows]
     heads = [head(column, translate) for column in table.columns]
     natural = [max(map(width, column)) for column in zip(heads, *cells, strict=True)]

@@ -1,16 +1,16 @@
 """The one shape of every answer, so that each report can be shown in each format."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from pilotctl.messages import Message
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 Json = Mapping[str, Any]
 """An item of the JSON envelope: plain values only, amounts as decimal strings, days in ISO form."""
@@ -76,22 +76,24 @@ class Column(NamedTuple):
     fit: Fit = Fit.KEEP
 
 
-class Later(Sequence[T]):
-    """Values that are made when they are first asked for: each format shows items or tables."""
+class Each(Sequence[R]):
+    """What is made of each value when it is looked at: a format shows items or tables, not both."""
 
-    def __init__(self, make: Callable[[], Iterable[T]]) -> None:
+    def __init__(self, make: Callable[[T], R], values: Sequence[T]) -> None:
         self._make = make
-
-    @cached_property
-    def _made(self) -> tuple[T, ...]:
-        return tuple(self._make())
+        self._values = values
 
     def __getitem__(self, index: Any) -> Any:
-        """The value at the index, or the values of a slice."""
-        return self._made[index]
+        """What is made of the value there, or of each value of a slice."""
+        if isinstance(index, slice):
+            return Each(self._make, self._values[index])
+        return self._make(self._values[index])
+
+    def __iter__(self) -> Iterator[R]:
+        return map(self._make, self._values)
 
     def __len__(self) -> int:
-        return len(self._made)
+        return len(self._values)
 
 
 class Table(NamedTuple):

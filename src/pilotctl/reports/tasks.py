@@ -13,9 +13,9 @@ from pilotctl.progress.state import Light, State, Status, TrackedTask
 from pilotctl.reports.report import (
     Cell,
     Column,
+    Each,
     Fit,
     Json,
-    Later,
     Report,
     Table,
     amount,
@@ -142,8 +142,7 @@ def _report(
 ) -> Report:
     shown = found[: choice.limit]
     table = task_table(shown, choice.columns or default)
-    items = Later(lambda: map(task_item, shown))
-    return Report(command, as_of, items, summary, (table,), closing)
+    return Report(command, as_of, Each(task_item, shown), summary, (table,), closing)
 
 
 def _counted(found: Sequence[TrackedTask], choice: Choice) -> Message | int:
@@ -157,7 +156,7 @@ def _counted(found: Sequence[TrackedTask], choice: Choice) -> Message | int:
 def task_table(tasks: Sequence[TrackedTask], keys: Sequence[str]) -> Table:
     """The tasks under the columns of those keys; raises UsageRefusal for an unknown key."""
     columns = [_column(key) for key in keys]
-    rows = Later(lambda: (tuple(column.cell(task) for column in columns) for task in tasks))
+    rows = Each(lambda task: tuple(column.cell(task) for column in columns), tasks)
     return Table(tuple(column.column for column in columns), rows)
 
 

@@ -202,7 +202,6 @@ WRITER = """
 import sys
 from pathlib import Path
 from pilotctl.load.cache import Cache
-from pilotctl.load.compiled import key_of
 for n in range(100):
     Cache(Path(sys.argv[1])).put("tasks-1f", sys.argv[2].encode() * 50_000)
 """

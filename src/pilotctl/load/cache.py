@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pilotctl import __version__
 
 FORMAT = 1
-"""Raised whenever the model or the way in which it is written changes."""
+"""Raised whenever the same bytes give another result: model, checks, or the way it is written."""
 
 MOST_BYTES = 512 * 1024 * 1024
 """Some seven hundred cities of 500 tasks."""
@@ -119,7 +119,10 @@ def _head(key: str, body: bytes) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all, whoever else writes or reads the entry at the same time."""
+    """Whole or not at all, whoever else writes or reads the entry at the same time.
+
+    Not `store.atomic`: it waits for the disk, tells of failures, and stands on the same floor.
+    """
     from tempfile import mkstemp  # only where something is written
 
     handle, name = mkstemp(_SUFFIX, ".", path.parent)

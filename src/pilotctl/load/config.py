@@ -18,11 +18,7 @@ from pilotctl.text import nearest
 
 _KEY = r"""\s*\[*\s*(?:["'](?P<quoted>[^"']*)["']|(?P<bare>[\w-]+))"""
 _AT_LINE = r"\s*\(at line (\d+), column (\d+)\)"
-
-
 _MOST_DAYS = 3650
-
-
 _KEYS = (*Limits._fields, "units", "review")
 
 

@@ -1,4 +1,4 @@
-"""The words for what a ledger holds, once."""
+"""The words for what a ledger holds, as terms; those of events are the checks', too."""
 
 from pilotctl.messages import msg
 from pilotctl.model.grade import Grade

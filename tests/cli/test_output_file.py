@@ -4,11 +4,13 @@ import csv
 import io
 import os
 import resource
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Answer, ask, run
+from tests.cli.program import Answer, ask, environment, run
 
 QUESTION = ("overdue", "baoji", "--as-of", "2021-01-15", "--limit", "3")
 FORMATS = ("json", "csv", "tsv", "md", "table")
@@ -150,3 +152,17 @@ def test_excel_goes_with_csv_only() -> None:
     """--excel is about CSV: with another format it is refused, and JSON never gets a mark."""
     said = "error: --excel goes with CSV\n  help: add --format csv\n"
     assert ask(*QUESTION, "--json", "--excel") == Answer(2, "", said)
+
+
+def test_an_unbuffered_answer_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    """PYTHONUNBUFFERED, usual in containers, makes no half answer a whole one."""
+    command = "ulimit -f 8; exec $0 -m pilotctl list --json >answer.json"
+    done = subprocess.run(
+        ["bash", "-c", command, sys.executable],
+        cwd=tmp_path,
+        env=environment(tmp_path, PYTHONUNBUFFERED="1"),
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("error: the answer cannot be written: ")

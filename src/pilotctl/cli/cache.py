@@ -6,6 +6,7 @@ from pilotctl.cli.language import _
 from pilotctl.cli.opening import user_cache
 from pilotctl.cli.options import View, command
 from pilotctl.cli.output import write
+from pilotctl.errors import DataRefusal
 from pilotctl.load.cache import MOST_BYTES
 from pilotctl.messages import Message, msg
 
@@ -26,8 +27,14 @@ def info() -> None:
 @command(_("Remove every entry of the cache; the next answers read the files anew."))
 def clear() -> None:
     """`pilotctl cache clear`."""
-    entries, size = user_cache().clear()
+    kept = user_cache()
+    entries, size = kept.clear()
     _say(msg("removed: {count} entries, {size} MB", count=entries, size=_megabytes(size)))
+    if left := kept.size().entries:
+        raise DataRefusal(
+            msg("{count} entries could not be removed", count=left),
+            msg("check your rights to the folder {folder}", folder=kept.folder),
+        )
 
 
 def _megabytes(size: int) -> str:

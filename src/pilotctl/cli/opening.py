@@ -26,9 +26,9 @@ def user_cache() -> Cache:
 
 
 def _cache_folder() -> Path:
-    named = os.environ.get("PILOTCTL_CACHE_DIR")
+    named = os.environ.get("PILOTCTL_CACHE_DIR", "").strip()
     if named:
-        return Path(named).expanduser()
+        return Path(named).expanduser().absolute()
     from platformdirs import user_cache_path
 
     return user_cache_path("pilotctl", appauthor=False)

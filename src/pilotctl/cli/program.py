@@ -53,14 +53,20 @@ def _asks_for_text(arguments: Sequence[str]) -> bool:
     return not arguments or not {"-h", "--help", "--version"}.isdisjoint(arguments)
 
 
+_UTF_8: Any = {"encoding": "utf-8", "errors": "backslashreplace"}
+
+
 def _prepare_streams() -> None:
     """UTF-8 everywhere, and no failure over a missing character or a closed stream."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, io.StringIO())
-        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+        stream = getattr(sys, name)
+        raw = getattr(stream, "buffer", None)
+        if isinstance(raw, io.RawIOBase):  # PYTHONUNBUFFERED: what does not fit would be dropped
+            setattr(sys, name, io.TextIOWrapper(io.BufferedWriter(raw), **_UTF_8))
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(**_UTF_8)
 
 
 def _prepare_library_texts() -> None:
@@ -134,11 +140,12 @@ def _name(parameter: Any) -> str:
 
 
 def _help_hint(arguments: Sequence[str]) -> Message:
-    from pilotctl.cli.app import COMMANDS, LOG_COMMANDS
+    from pilotctl.cli.app import CACHE_COMMANDS, COMMANDS, LOG_COMMANDS, TEMPLATE_COMMANDS
 
+    groups = {"log": LOG_COMMANDS, "template": TEMPLATE_COMMANDS, "cache": CACHE_COMMANDS}
     words = [word for word in arguments if not word.startswith("-")]
     typed = next((word for word in words if word in COMMANDS), "")
-    inside = words[1] if typed == "log" and words[1:] and words[1] in LOG_COMMANDS else ""
+    inside = words[1] if words[1:] and words[1] in groups.get(typed, ()) else ""
     return msg("see {command} --help", command=" ".join(f"pilotctl {typed} {inside}".split()))
 
 

@@ -19,7 +19,7 @@ FORMAT = 1
 MOST_BYTES = 512 * 1024 * 1024
 """Some seven hundred cities of 500 tasks."""
 
-_SUFFIX = ".compiled"
+_SUFFIX = ".pilotctl"
 _HEAD = 128
 """Bytes before those that were put."""
 
@@ -52,6 +52,8 @@ class Cache(NamedTuple):
             return None
         path = self.folder / f"{key}{_SUFFIX}"
         try:
+            if not path.is_file():  # nor a pipe, to which nobody writes
+                return None
             with path.open("rb", buffering=0) as file:  # large: each byte is copied once
                 head, body = file.read(_HEAD), file.readall()
         except OSError:

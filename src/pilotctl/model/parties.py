@@ -38,6 +38,11 @@ class Registry:
                 by_name.setdefault(fold(name), party)
         return by_name
 
+    @cached_property
+    def _as_spelt(self) -> dict[str, Party]:
+        """Whom each name stands for, as the registry itself spells it: most are asked for so."""
+        return {name: self.by_name[fold(name)] for name in self.names()}
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Registry) and self.parties == other.parties
 
@@ -49,7 +54,7 @@ class Registry:
 
     def find(self, name: str) -> Party | None:
         """The party of that exact name or alias; case and width do not matter."""
-        return self.by_name.get(fold(name))
+        return self._as_spelt.get(name) or self.by_name.get(fold(name))
 
     def canonical(self, name: str) -> str:
         """The canonical name, or the name itself where the registry does not know it."""

@@ -8,7 +8,8 @@ from pilotctl.diagnostics.finding import Diagnostic, Finding
 from pilotctl.load.city import load_city
 from pilotctl.load.results import LoadedCity
 from pilotctl.load.source import Source
-from pilotctl.load.yaml_tree import Tree, parse
+from pilotctl.load.tree import Tree
+from pilotctl.load.yaml_tree import parse
 from pilotctl.model.programme import City
 from pilotctl.render.diagnostics import render_findings
 from pilotctl.reports.findings import message_of

@@ -11,7 +11,7 @@ from pilotctl.load.content import MOST_LEDGER_BYTES, Unreadable, read_content
 from pilotctl.load.folders import real_path
 from pilotctl.load.ledger import ledger_trees, read_ledger
 from pilotctl.load.source import source_of
-from pilotctl.load.yaml_tree import NoTree, Tree
+from pilotctl.load.tree import NoTree, Tree
 from pilotctl.messages import msg
 from pilotctl.model.programme import City
 from pilotctl.store.atomic import make_folder, replace_unchanged

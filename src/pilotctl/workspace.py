@@ -13,9 +13,9 @@ from pilotctl.load.cache import NO_CACHE, Cache
 from pilotctl.load.content import Unreadable
 from pilotctl.load.folders import real_path, yaml_files
 from pilotctl.load.results import LoadedCity, LoadedLedger
-from pilotctl.load.settings import Config, load_config
+from pilotctl.load.settings import Config
 from pilotctl.load.side_by_side import side_by_side
-from pilotctl.load.stored import LedgerFiles, StoredCity
+from pilotctl.load.stored import LedgerFiles, StoredCity, load_config
 from pilotctl.load.strays import strays
 from pilotctl.load.task_list import TaskList
 from pilotctl.messages import msg

@@ -12,8 +12,8 @@ from pilotctl.load.city import load_city
 from pilotctl.load.content import MOST_BYTES
 from pilotctl.load.ledger import load_ledger
 from pilotctl.load.scheme import load_scheme
-from pilotctl.load.settings import load_config
-from pilotctl.load.yaml_tree import MAX_NODES
+from pilotctl.load.stored import load_config
+from pilotctl.load.tree import MAX_NODES
 from pilotctl.render.templates import FaultyTemplate, Templates
 from pilotctl.reports.notice.words import variables
 from pilotctl.workspace import load, open_workspace, stray_ledgers, units_of

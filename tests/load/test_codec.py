@@ -17,7 +17,8 @@ from pilotctl.load.city import load_city
 from pilotctl.load.codec import as_line, from_line, named, reader
 from pilotctl.load.compiled import keep, kept
 from pilotctl.load.ledger import load_ledger
-from pilotctl.load.settings import Config, load_config
+from pilotctl.load.settings import Config
+from pilotctl.load.stored import load_config
 from pilotctl.model.ledger import LedgerEntry, TaskEntry
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.parties import Party, Registry

@@ -51,7 +51,7 @@ Targets = Annotated[
 @command(_("Check city files and ledgers: every problem with its place and the way out."))
 def check(targets: Targets = None, *, view: View) -> None:
     """`pilotctl check`."""
-    workspace, as_of = open_here(view._replace(no_cache=True)), day_of(view.as_of)
+    workspace, as_of = open_here(view.workspace, no_cache=True), day_of(view.as_of)
     wanted = _targets(workspace, targets)
     working = side_by_side(partial(_checked, workspace), wanted)
     done = waiting(working, len(wanted), msg("checking files"))

@@ -103,12 +103,11 @@ def _words() -> list[str]:
 
 def _workspace() -> "Workspace":
     from pilotctl.cli.opening import open_here
-    from pilotctl.cli.options import View
 
     words = _words()
     named = [after for word, after in pairwise(words) if word == "--workspace"]
     root = named[-1] if named else os.environ.get("PILOTCTL_WORKSPACE")
-    return open_here(View(workspace=Path(root).expanduser() if root else None))
+    return open_here(Path(root).expanduser() if root else None)
 
 
 def _files() -> Iterable[str]:

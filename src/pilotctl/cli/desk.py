@@ -70,6 +70,6 @@ class Desk(NamedTuple):
 
 def open_desk(view: View) -> Desk:
     """The workspace and the day that the options name; raises FaultyData for faulty settings."""
-    desk = Desk(open_here(view), day_of(view.as_of))
+    desk = Desk(open_here(view.workspace, view.no_cache), day_of(view.as_of))
     refuse_faults(desk.workspace.findings)
     return desk

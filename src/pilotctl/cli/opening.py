@@ -4,16 +4,15 @@ import os
 from pathlib import Path
 from time import time
 
-from pilotctl.cli.options import View
 from pilotctl.load.cache import NO_CACHE, Cache
 from pilotctl.workspace import Workspace, find_root, open_workspace
 
 
-def open_here(view: View) -> Workspace:
-    """The workspace that the options name, with whatever is wrong with its settings."""
+def open_here(folder: Path | None, no_cache: bool = False) -> Workspace:
+    """The workspace in the folder, else the nearest, with whatever is wrong with its settings."""
     here = Path.cwd()
-    root = view.workspace or find_root(here)
-    cache = NO_CACHE if view.no_cache else user_cache()
+    root = folder or find_root(here)
+    cache = NO_CACHE if no_cache else user_cache()
     return open_workspace(Path() if root == here else root, cache)  # names files as people type
 
 

@@ -46,7 +46,7 @@ def _found(workspace: Workspace, name: str) -> Path:
 @command(_("List the templates, and where each comes from."))
 def list_templates(workspace: WorkspaceFolder = None) -> None:
     """`pilotctl template list`."""
-    here = open_here(View(workspace=workspace))
+    here = open_here(workspace)
     builtin = builtin_folder("templates")
     for name, path in _names(here).items():
         where = msg("built-in") if path.is_relative_to(builtin) else msg("your own")
@@ -56,13 +56,13 @@ def list_templates(workspace: WorkspaceFolder = None) -> None:
 @command(_("Show the text of a template."))
 def show(name: Name, workspace: WorkspaceFolder = None) -> None:
     """`pilotctl template show`."""
-    write(_found(open_here(View(workspace=workspace)), name).read_text("utf-8"), View())
+    write(_found(open_here(workspace), name).read_text("utf-8"), View())
 
 
 @command(_("Copy a template into the workspace, to change it there."))
 def export(name: Name, workspace: WorkspaceFolder = None) -> None:
     """`pilotctl template export`."""
-    here = open_here(View(workspace=workspace))
+    here = open_here(workspace)
     target = own_root(here) / "templates" / name
     source = _found(here, name)
     if target.exists():

@@ -41,5 +41,5 @@ def show_help(ctx: typer.Context, word: Word = None) -> None:
 
 
 def _show_lights() -> None:
-    limits = open_here(View()).config.limits
+    limits = open_here(None).config.limits
     show(lights_report(limits, day_of(None)), View())

@@ -9,7 +9,8 @@ from pilotctl.diagnostics.finding import Diagnostic, in_order
 from pilotctl.load.content import Unreadable, read_content
 from pilotctl.load.results import LoadedCity
 from pilotctl.load.source import source_of
-from pilotctl.load.yaml_tree import NoTree, Tree, parse
+from pilotctl.load.tree import NoTree, Tree
+from pilotctl.load.yaml_tree import parse
 from pilotctl.model.programme import City
 
 

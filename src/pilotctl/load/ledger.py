@@ -12,7 +12,8 @@ from pilotctl.diagnostics.finding import Diagnostic, Finding, in_order
 from pilotctl.load.content import MOST_LEDGER_BYTES, Unreadable, read_contents
 from pilotctl.load.results import LoadedLedger
 from pilotctl.load.source import Source, source_of
-from pilotctl.load.yaml_tree import EmptyTree, NoTree, Tree, parse
+from pilotctl.load.tree import EmptyTree, NoTree, Tree
+from pilotctl.load.yaml_tree import parse
 from pilotctl.messages import msg
 from pilotctl.model.ledger import LedgerEntry, Origin, TaskEntry, names_file
 from pilotctl.model.programme import City

@@ -6,7 +6,8 @@ from pilotctl.checks.scheme import check_scheme
 from pilotctl.diagnostics.finding import Finding, in_order
 from pilotctl.load.content import Unreadable
 from pilotctl.load.source import read_source
-from pilotctl.load.yaml_tree import NoTree, parse
+from pilotctl.load.tree import NoTree
+from pilotctl.load.yaml_tree import parse
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
 

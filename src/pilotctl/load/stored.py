@@ -1,10 +1,11 @@
-"""City files and ledgers for answers: from the cache, else read and checked, then kept there.
+"""Settings, city files and ledgers for answers: from the cache, else from the files, then kept.
 
 Only what is free of errors is kept; what was found on the way, such as warnings, is not.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,13 +13,42 @@ from typing import TYPE_CHECKING, NamedTuple
 from pilotctl.load.cache import Cache, digest
 from pilotctl.load.codec import named
 from pilotctl.load.compiled import UNREADABLE, keep, kept, key_of
-from pilotctl.load.content import MOST_LEDGER_BYTES, read_content, read_contents
+from pilotctl.load.content import MOST_LEDGER_BYTES, Unreadable, read_content, read_contents
 from pilotctl.load.results import LoadedCity, LoadedLedger
+from pilotctl.load.settings import Config
 from pilotctl.load.task_list import TaskList, compiled
 from pilotctl.model.ledger import LedgerEntry
 
 if TYPE_CHECKING:
+    from pilotctl.diagnostics.finding import Finding
     from pilotctl.model.programme import City
+
+
+_MOST_SETTINGS = 64 * 1024
+"""Bytes: finding the places of faults reads the text again for each of its statements."""
+
+
+def load_config(
+    path: Path, cities: Collection[str], cache: Cache
+) -> tuple[Config, tuple[Finding, ...]]:
+    """The settings of the file, and everything that is wrong with it.
+
+    `cities` are the ids that its tables may name; any, when there are none.
+    """
+    try:
+        content = read_content(path, _MOST_SETTINGS)
+    except Unreadable as failure:
+        return Config(), (failure.finding,)
+    key = key_of("settings", path, digest(content), sorted(cities))
+    config = kept(cache, key, Config)
+    if config is not None:
+        return config, ()
+    from pilotctl.load.config import config_of  # with TOML and the faults: only where needed
+
+    config, findings = config_of(path, content, cities)
+    if not findings:
+        keep(cache, key, config)
+    return config, findings
 
 
 class LedgerFiles(NamedTuple):

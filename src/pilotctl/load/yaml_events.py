@@ -20,16 +20,7 @@ from pilotctl.diagnostics import files
 from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, Place
 from pilotctl.diagnostics.rule import Rule
 from pilotctl.load.source import Source
-from pilotctl.load.yaml_tree import (
-    MAX_DEPTH,
-    EmptyTree,
-    Mark,
-    Marks,
-    NoTree,
-    Tree,
-    marks_of,
-    place_of,
-)
+from pilotctl.load.tree import MAX_DEPTH, EmptyTree, Mark, Marks, NoTree, Tree, marks_of, place_of
 from pilotctl.text import Plain, needs_quotes
 
 _QUOTED = {"'", '"', "|", ">"}

@@ -20,7 +20,6 @@ from pilotctl.errors import ExitCode
 from pilotctl.load.city import load_city
 from pilotctl.load.folders import real_path
 from pilotctl.load.results import LoadedCity
-from pilotctl.load.scheme import load_scheme, scheme_owner
 from pilotctl.load.side_by_side import side_by_side
 from pilotctl.messages import msg
 from pilotctl.render.diagnostics import render_findings
@@ -118,6 +117,8 @@ def _checked_file(workspace: Workspace, path: Path) -> list[_Checked]:
 
 def _of_file(workspace: Workspace, path: Path) -> _Checked:
     """A scheme where the file says that it is one, else a city."""
+    from pilotctl.load.scheme import load_scheme, scheme_owner  # cities have no need of it
+
     owner = scheme_owner(path)
     city = load(workspace, owner).city if owner in workspace.files else None
     if owner is None or city is None:

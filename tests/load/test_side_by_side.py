@@ -80,6 +80,38 @@ def test_who_stops_early_leaves_nobody_at_work() -> None:
     assert multiprocessing.active_children() == []
 
 
+STARTED = """
+import multiprocessing, os, sys, time
+from functools import partial
+from pilotctl.load.side_by_side import side_by_side
+
+def is_elsewhere(seconds, starter):
+    time.sleep(seconds)
+    return os.getpid() != starter
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method(sys.argv[1])
+    print(list(side_by_side(partial(is_elsewhere, starter=os.getpid()), [0.3] * 4, 0.0)))
+"""
+
+
+@several_cores
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_however_processes_are_started_they_stay_until_they_are_done(
+    tmp_path: Path, method: str
+) -> None:
+    """Each way of starting them, of which versions of Python choose their own, does the work."""
+    script = tmp_path / "started.py"
+    script.write_text(STARTED, "utf-8")
+    done = subprocess.run(
+        [sys.executable, str(script), method],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+    )
+    assert (done.stdout, done.stderr) == ("[True, True, True, True]\n", "")
+
+
 def test_where_no_process_can_be_started_the_work_is_done_here(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -6,7 +6,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import Thread
-from time import monotonic, sleep
+from time import monotonic
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -17,8 +17,6 @@ PATIENCE = 0.5
 
 _MOST_PROCESSES = 61  # what Windows can wait for
 _LARGEST_CHUNK = 4
-_LOOKS_UP = 0.2
-"""Seconds after which a process sees that the one it works for has gone."""
 
 
 def side_by_side(
@@ -48,13 +46,15 @@ def _shared_out(work: Callable[[T], R], items: Sequence[T], processes: int) -> I
     from concurrent.futures.process import BrokenProcessPool
 
     chunk = max(1, min(_LARGEST_CHUNK, len(items) // (4 * processes)))
+    done, is_patient, pool = 0, True, None
     try:
-        pool = ProcessPoolExecutor(processes, initializer=_prepare, initargs=(os.getpid(),))
+        pool = ProcessPoolExecutor(processes, initializer=_prepare)
         results = pool.map(work, items, chunksize=chunk)
-    except (OSError, ImportError, NotImplementedError):
+    except (OSError, ImportError, NotImplementedError):  # no process, or no lock between them
+        if pool:
+            pool.shutdown(wait=False, cancel_futures=True)
         yield from map(work, items)
         return
-    done, is_patient = 0, True
     try:
         for result in results:
             done += 1
@@ -68,14 +68,17 @@ def _shared_out(work: Callable[[T], R], items: Sequence[T], processes: int) -> I
         pool.shutdown(wait=is_patient, cancel_futures=True)
 
 
-def _prepare(starter: int) -> None:
+def _prepare() -> None:
     """No collector, as in the starter, whose end, by Ctrl-C or otherwise, is this process's too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
-    Thread(target=_end_with, args=(starter,), daemon=True).start()
+    Thread(target=_end_with_starter, daemon=True).start()
 
 
-def _end_with(starter: int) -> None:
-    while os.getppid() == starter:
-        sleep(_LOOKS_UP)
-    os._exit(1)
+def _end_with_starter() -> None:
+    from multiprocessing import parent_process
+
+    starter = parent_process()
+    if starter is not None:
+        starter.join()
+        os._exit(1)

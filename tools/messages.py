@@ -13,12 +13,6 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "pilotctl"
 CATALOGUE = SOURCE / "locale" / "zh" / "LC_MESSAGES" / "pilotctl.po"
 _KEYWORDS = {"_": None, "N_": None, "msg": None}
-_HEADER = """msgid ""
-msgstr ""
-"Language: zh\\n"
-"Content-Type: text/plain; charset=UTF-8\\n"
-
-"""
 _FIELD = re.compile(r"\{\w*\}")
 
 

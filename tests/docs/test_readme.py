@@ -12,8 +12,11 @@ from pilotctl.load.city import load_city
 from pilotctl.load.scheme import load_scheme
 from tests.docs.documents import headings, links, prose, read, section
 
-MAIN_JOB = "pip install . && pilotctl overdue baoji --as-of 2021-01-15"
-TESTS = 'pip install -e ".[dev]" && pytest'
+MAIN_JOB = (
+    "python3 -m venv .venv && .venv/bin/pip install . "
+    "&& .venv/bin/pilotctl overdue baoji --as-of 2021-01-15"
+)
+TESTS = 'python3 -m venv .venv && .venv/bin/pip install -e ".[dev]" && .venv/bin/pytest'
 READMES = ("README.md", "README.zh-CN.md")
 
 

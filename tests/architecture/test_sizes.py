@@ -82,3 +82,11 @@ def test_clock_environment_and_terminal_are_read_by_the_command_line_only(name: 
 def test_no_module_changes_state_of_its_own(name: str) -> None:
     """No function rebinds a name of its module: `global` does not occur."""
     assert not any(isinstance(node, ast.Global) for node in ast.walk(modules()[name]))
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("application/")])
+def test_the_application_speaks_no_language(name: str) -> None:
+    """In application/ nothing is put into words: messages go up as values, and are shown there."""
+    nodes = ast.walk(modules()[name])
+    called = {ast.unparse(node.func) for node in nodes if isinstance(node, ast.Call)}
+    assert {call for call in called if call in ("_", "print") or call.endswith(".render")} == set()

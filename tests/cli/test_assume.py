@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.cli.assume import assumed
+from pilotctl.application.assumptions import assumed
+from pilotctl.cli.assumptions import parse_assumptions
 from pilotctl.errors import UsageRefusal
 from tests.cli.program import Answer, run
 from tests.scoring.cards import CITY as CITY_MODEL
@@ -82,7 +83,8 @@ def test_the_city_may_be_named(told: Mapping[str, Answer]) -> None:
 def test_refusals(what: str) -> None:
     """What cannot be read, or is not in the city, is said word for word, with a way out."""
     with pytest.raises(UsageRefusal) as caught:
-        assumed([what], [CITY_MODEL], {CITY_MODEL.id: ()}, date(2021, 6, 30))
+        typed = parse_assumptions([what], date(2021, 6, 30))
+        assumed(typed, [CITY_MODEL], {CITY_MODEL.id: ()})
     refusal = caught.value
     help = refusal.help.render(str) if refusal.help else None
     assert (refusal.message.render(str), help) == REFUSED[what]
@@ -119,7 +121,7 @@ def test_whose_incident(told: Mapping[str, Answer]) -> None:
     assert told[AMBIGUOUS] == Answer(
         2,
         "",
-        "error: N2=major may be about any of several cities\n"
+        "error: incident:N2=major may be about any of several cities\n"
         "  help: write incident:tieling/N2=major, or ask for one city\n",
     )
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.cli import waiting as module
-from pilotctl.cli.waiting import waiting
+from pilotctl.cli import progress_bar as module
+from pilotctl.cli.progress_bar import watch
 from pilotctl.messages import msg
 from tests.cli.program import in_terminal, plain
 from tests.cli.workspaces import DEMO, workspace
@@ -67,7 +67,7 @@ def failing(items: Iterable[int]) -> Iterator[int]:
 def test_quick_work_shows_nothing() -> None:
     """The items come as they are, and the terminal stays empty."""
     with terminal() as screen:
-        assert list(waiting(range(5), 5, READING)) == [0, 1, 2, 3, 4]
+        assert list(watch(range(5), 5, READING)) == [0, 1, 2, 3, 4]
         assert screen() == ""
 
 
@@ -75,7 +75,7 @@ def test_quick_work_shows_nothing() -> None:
 def test_slow_work_shows_how_far_it_is() -> None:
     """What is done, and how many of how many; at the end the bar is wiped away."""
     with terminal() as screen:
-        assert list(waiting(iter("abc"), 3, READING)) == ["a", "b", "c"]
+        assert list(watch(iter("abc"), 3, READING)) == ["a", "b", "c"]
         shown = screen()
         assert all(f"{done}/3" in plain(shown) for done in (1, 2, 3))
         assert "reading" in shown
@@ -89,7 +89,7 @@ def test_items_come_one_by_one() -> None:
     """Each is handed on before the next is worked on, with a bar as without one."""
     with terminal() as screen:
         asked: list[int] = []
-        coming = waiting(noted(range(9), asked), 9, READING)
+        coming = watch(noted(range(9), asked), 9, READING)
         assert [next(coming), next(coming)] == [0, 1]
         assert asked == [0, 1]
         assert "2/9" in plain(screen())
@@ -101,7 +101,7 @@ def test_a_failure_takes_the_bar_away() -> None:
     """What the work raises comes through, and the cursor is there again."""
     with terminal() as screen:
         with pytest.raises(ValueError, match="lost"):
-            list(waiting(failing(range(2)), 5, READING))
+            list(watch(failing(range(2)), 5, READING))
         shown = screen()
         assert shown.rindex(SHOWN) > shown.rindex(HIDDEN)
 
@@ -110,14 +110,14 @@ def test_a_failure_takes_the_bar_away() -> None:
 def test_nothing_to_wait_for_shows_nothing() -> None:
     """Without items there is no bar."""
     with terminal() as screen:
-        assert list(waiting([], 0, READING)) == []
+        assert list(watch([], 0, READING)) == []
         assert screen() == ""
 
 
 @pytest.mark.usefixtures("slow")
 def test_no_terminal_sees_a_bar(capsys: pytest.CaptureFixture[str]) -> None:
     """Where standard error is a file or a pipe nothing is ever shown."""
-    assert list(waiting(range(3), 3, READING)) == [0, 1, 2]
+    assert list(watch(range(3), 3, READING)) == [0, 1, 2]
     assert capsys.readouterr() == ("", "")
 
 

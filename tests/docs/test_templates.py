@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.cli.notices import for_department
+from pilotctl.application.notice import department_basis
 from pilotctl.load.builtin import builtin_folder
 from pilotctl.model.ranges import Period
 from pilotctl.render.templates import FaultyTemplate, Templates, _filters
@@ -84,7 +84,7 @@ def test_what_a_template_gets_is_named(title: str) -> None:
 def test_sections_stand_in_their_order() -> None:
     """The table of sections has the order of the notice, and says which a department lacks."""
     assert _first_column(_part("Sections of a notice")) == list(_NOTICE["sections"])
-    own = notice_of(for_department(_CITY, "市甲局"))
+    own = notice_of(department_basis(_CITY, "市甲局"))
     kept = {one.id for one in own.sections}
     lacking = re.findall(r"^\| `(\w+)` .+; not for a department \|$", _PAGE, re.MULTILINE)
     assert set(lacking) == set(_NOTICE["sections"]) - kept

@@ -4,9 +4,10 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from pilotctl.application.tasks import Question
 from pilotctl.cli import complete
 from pilotctl.cli.language import _
-from pilotctl.cli.typed import parsed
+from pilotctl.cli.parsing import parsed
 from pilotctl.messages import msg
 from pilotctl.model.ranges import Period, PointsRange
 from pilotctl.model.task import TaskKind
@@ -86,8 +87,13 @@ def choice_of(filters: Filters) -> Choice:
     return Choice(tuple(key for key in keys if key), filters.limit)
 
 
-def selection_of(filters: Filters) -> Selection:
-    """The filters as typed, read; raises UsageRefusal for what cannot be read."""
+def question_of(cities: list[str] | None, filters: Filters) -> Question:
+    """Which tasks were asked for; raises UsageRefusal for what cannot be read."""
+    return Question(cities or (), _selection(filters), filters.sort)
+
+
+def _selection(filters: Filters) -> Selection:
+    """The filters as typed, read."""
     period = msg("a period such as 2020-12, 2020Q4 or ..2021-06")
     points = msg("a range of points such as 5.., ..10 or 5..10")
     return Selection(

@@ -7,22 +7,20 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from pilotctl.cli import complete
+from pilotctl.application.office import Office
+from pilotctl.application.recording import add, evidence_name, ledger_file, own_root, preview
 from pilotctl.cli.app import LOG_COMMANDS
-from pilotctl.cli.desk import Desk, open_desk
 from pilotctl.cli.groups import group
-from pilotctl.cli.ids import parse_ids
 from pilotctl.cli.language import _
-from pilotctl.cli.options import AsOf, View, WorkspaceFolder, command
+from pilotctl.cli.office import open_office
+from pilotctl.cli.options import AsOf, City, TaskIds, View, WorkspaceFolder, command
 from pilotctl.cli.output import write
+from pilotctl.cli.parsing import parse_ids, parsed, refused
 from pilotctl.cli.program import say
-from pilotctl.cli.typed import parsed, refused
 from pilotctl.errors import UsageRefusal
-from pilotctl.load.folders import real_path
 from pilotctl.messages import msg
 from pilotctl.model.deadline import Deadline, Precision
-from pilotctl.model.ledger import MarkKind, names_file
-from pilotctl.recording import add, ledger_file, own_root, preview
+from pilotctl.model.ledger import MarkKind
 from pilotctl.store.entries import Bare
 from pilotctl.text import half_width
 
@@ -66,30 +64,25 @@ class Account(NamedTuple):
     note: Annotated[str | None, typer.Option(metavar="TEXT", help=_("A remark."))] = None
 
 
-Ids = Annotated[
-    list[str],
-    typer.Argument(metavar="ID...", help=_("Tasks: baoji/R22."), autocompletion=complete.ids),
-]
-City = Annotated[str, typer.Argument(metavar="CITY", autocompletion=complete.cities)]
 Reason = Annotated[str, typer.Option(metavar="TEXT", help=_("Why."))]
 Note = Annotated[str | None, typer.Option(metavar="TEXT", help=_("A remark."))]
 
 
 @command(_("The tasks are done."))
-def done(ids: Ids, *, account: Account, told: Told) -> None:
+def done(ids: TaskIds, *, account: Account, told: Told) -> None:
     """`pilotctl log done`."""
     _log_tasks("done", ids, {}, account, told)
 
 
 @command(_("Work on the tasks has begun."))
-def start(ids: Ids, *, account: Account, told: Told) -> None:
+def start(ids: TaskIds, *, account: Account, told: Told) -> None:
     """`pilotctl log start`."""
     _log_tasks("started", ids, {}, account, told)
 
 
 @command(_("So much of the tasks is done."))
 def progress(
-    ids: Ids,
+    ids: TaskIds,
     *,
     percent: Annotated[str, typer.Option(metavar="N", help=_("From 0 to 100."))],
     account: Account,
@@ -100,14 +93,14 @@ def progress(
 
 
 @command(_("The tasks are not done after all, or are taken up again."))
-def reopen(ids: Ids, *, account: Account, told: Told) -> None:
+def reopen(ids: TaskIds, *, account: Account, told: Told) -> None:
     """`pilotctl log reopen`."""
     _log_tasks("reopened", ids, {}, account, told)
 
 
 @command(_("A later deadline was approved."))
 def extend(
-    ids: Ids,
+    ids: TaskIds,
     *,
     to: Annotated[str, typer.Option(metavar="DEADLINE", help=_("The new deadline: 2021-06."))],
     reason: Reason,
@@ -121,7 +114,7 @@ def extend(
 
 
 @command(_("The tasks are struck off."))
-def cancel(ids: Ids, *, reason: Reason, account: Account, told: Told) -> None:
+def cancel(ids: TaskIds, *, reason: Reason, account: Account, told: Told) -> None:
     """`pilotctl log cancel`."""
     _log_tasks("cancelled", ids, {"reason": reason}, account, told)
 
@@ -217,7 +210,8 @@ def _log_tasks(
             msg("write one command for each city"),
         )
     names = [str(id.reference) for id in ids]
-    evidence = [_evidence(one, told) for one in account.evidence or []]
+    workspace = _office(told).workspace
+    evidence = [evidence_name(workspace, one) for one in account.evidence or []]
     entry = {
         event: _one_or_list(names),
         **details,
@@ -233,65 +227,37 @@ def _one_or_list(values: list[str]) -> object:
     return values[0] if len(values) == 1 else values or None
 
 
-def _evidence(typed: str, told: Told) -> str:
-    """A file by its path from the workspace; any other text as it is."""
-    root = real_path(own_root(_desk(told).workspace))
-    path = Path(typed)
-    if not typed.strip():
-        raise UsageRefusal(msg("the evidence is empty"))
-    if not _is_file(path):
-        if names_file(typed):
-            raise UsageRefusal(
-                msg("there is no file {file}", file=typed),
-                msg("correct the path; a document's number or an address is taken as it is"),
-            )
-        return typed
-    if not real_path(path).is_relative_to(root):
-        raise UsageRefusal(
-            msg("the evidence {file} lies outside the workspace", file=typed),
-            msg("copy it into {folder} first", folder=root),
-        )
-    return real_path(path).relative_to(root).as_posix()
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # too long for a name: the title of a document, say
-        return False
-
-
 def _log(city: str, details: Mapping[str, Any], told: Told) -> None:
     """Write the entry, or show what would be written."""
-    desk = _desk(told)
-    own_root(desk.workspace)
-    (opened,) = desk.cities([city])
-    happened = _happened(told, desk)
+    office = _office(told)
+    own_root(office.workspace)
+    (opened,) = office.cities([city])
+    happened = _happened(told, office)
     said = {key: value for key, value in details.items() if value is not None}
-    file = ledger_file(desk.workspace, opened.id, told.ledger)
+    file = ledger_file(office.workspace, opened.id, told.ledger)
     entry = {"date": happened, **said}
     if told.dry_run:
-        write(preview(desk.workspace, opened, file, [entry]), View())
+        write(preview(office.workspace, opened, file, [entry]), View())
         return
-    add(desk.workspace, opened, file, [entry])
+    add(office.workspace, opened, file, [entry])
     say(msg("written to {file}", file=file).render(_) + "\n")
 
 
-def _desk(told: Told) -> Desk:
-    return open_desk(View(as_of=told.as_of, workspace=told.workspace))
+def _office(told: Told) -> Office:
+    return open_office(View(as_of=told.as_of, workspace=told.workspace))
 
 
-def _happened(told: Told, desk: Desk) -> date:
+def _happened(told: Told, office: Office) -> date:
     if told.date is None:
-        return desk.as_of
+        return office.day
     expected = msg("a day such as 2020-05-28")
     typed = parsed(Deadline.parse, told.date, "--date", expected)
     if typed.precision is not Precision.DAY:
         raise refused("--date", told.date, expected)
     happened = typed.last
-    if happened > desk.as_of:
+    if happened > office.day:
         raise UsageRefusal(
-            msg("{date} lies after {day}: it has not happened yet", date=happened, day=desk.as_of),
+            msg("{date} lies after {day}: it has not happened yet", date=happened, day=office.day),
             msg("write it when it has happened"),
         )
     return happened

@@ -35,6 +35,12 @@ Cities = Annotated[
 ]
 
 
+City = Annotated[str, typer.Argument(metavar="CITY", autocompletion=complete.cities)]
+TaskIds = Annotated[
+    list[str],
+    typer.Argument(metavar="ID...", help=_("Tasks: baoji/R22."), autocompletion=complete.ids),
+]
+Fail = Annotated[bool, typer.Option("--fail", help=_("Exit with 1 when any task is found."))]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DAY", help=_("Answer as of this day; today by default.")),

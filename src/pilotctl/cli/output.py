@@ -5,10 +5,12 @@ import shutil
 import sys
 from collections.abc import Iterable
 
+import typer
+
 from pilotctl.cli.language import _
 from pilotctl.cli.options import Format, View
 from pilotctl.cli.program import coloured
-from pilotctl.errors import DataRefusal, UsageRefusal, reason_of
+from pilotctl.errors import DataRefusal, ExitCode, UsageRefusal, reason_of
 from pilotctl.messages import msg
 from pilotctl.render.screen import Screen
 from pilotctl.reports.report import Report
@@ -103,6 +105,17 @@ def written(report: Report, format: Format, view: View) -> Iterable[str]:
     from pilotctl.render.terminal import to_terminal
 
     return [to_terminal(report, _, screen_of(view))]
+
+
+def holds_one_table(view: View) -> bool:
+    """Whether the format has room for one table only: the one that was asked for."""
+    return format_of(view) in (Format.CSV, Format.TSV)
+
+
+def fail_if(bad: bool) -> None:
+    """End with exit code 1 when the answer is bad."""
+    if bad:
+        raise typer.Exit(ExitCode.BAD_ANSWER)
 
 
 def screen_of(view: View) -> Screen:

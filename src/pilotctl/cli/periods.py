@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from pilotctl.cli.language import _
-from pilotctl.cli.typed import parsed
+from pilotctl.cli.parsing import parsed
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import Message, msg
 from pilotctl.model.ranges import Period

@@ -7,21 +7,20 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from pilotctl.application.assessment import Assessor, open_assessor
+from pilotctl.application.notice import basis_of, department_basis, file_stem, leading_bases
 from pilotctl.cli import complete
-from pilotctl.cli.assessor import Assessor, open_assessor
-from pilotctl.cli.desk import open_desk
 from pilotctl.cli.language import LANGUAGE, _
-from pilotctl.cli.notices import basis_of, for_department, inputs_of
+from pilotctl.cli.office import open_office
 from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder, command
 from pilotctl.cli.output import write
+from pilotctl.cli.parsing import day_of
 from pilotctl.cli.periods import PeriodOptions, period_of
-from pilotctl.cli.scoring_options import Scoring
+from pilotctl.cli.progress_bar import watch
+from pilotctl.cli.scoring_options import Scoring, rules_of
 from pilotctl.cli.template_folders import folders_of
-from pilotctl.cli.typed import day_of
-from pilotctl.cli.waiting import waiting
 from pilotctl.errors import DataRefusal, UsageRefusal
 from pilotctl.messages import msg
-from pilotctl.query import find_party
 from pilotctl.render.language import translator
 from pilotctl.reports.notice.basis import Basis
 from pilotctl.reports.notice.build import notice_of
@@ -104,15 +103,14 @@ def report(
             msg("choose an earlier one, or a later --as-of"),
         )
     _refuse_odd_paper(paper, dept, all_depts)
-    desk = open_desk(View(as_of=day.isoformat(), workspace=workspace, no_cache=no_cache))
-    assessor = open_assessor(desk, cities, scoring)
+    office = open_office(View(as_of=day.isoformat(), workspace=workspace, no_cache=no_cache))
+    assessor = open_assessor(office, cities or (), rules_of(scoring))
     if (len(assessor.cities) > 1 or all_depts) and not paper.output:
         raise UsageRefusal(
             msg("several notices do not fit one answer"), msg("name one city, or add -o DIR")
         )
     for city in assessor.cities:
-        inputs = inputs_of(desk.workspace, city, scoring.scheme)
-        bases = _bases(basis_of(assessor, city, asked, inputs), dept, all_depts)
+        bases = _bases(basis_of(assessor, city, asked, scoring.scheme), dept, all_depts)
         several = all_depts or len(assessor.cities) > 1
         _write_all(bases, assessor, paper, several=several)
 
@@ -143,15 +141,9 @@ _ENDINGS = {".md": NoticeFormat.MD, ".html": NoticeFormat.HTML}
 
 def _bases(basis: Basis, dept: str | None, all_depts: bool) -> list[Basis]:
     """The whole city's, one department's, or that of each department that leads tasks."""
-    city = basis.city
     if dept:
-        ((_city, name),) = find_party(dept, {city.id: city.departments})
-        return [for_department(basis, name)]
-    if not all_depts:
-        return [basis]
-    leading = {name for one in basis.now.tasks for name in one.task.departments}
-    names = [party.name for party in city.departments.parties if party.name in leading]
-    return [for_department(basis, name) for name in names]
+        return [department_basis(basis, dept)]
+    return leading_bases(basis) if all_depts else [basis]
 
 
 def _write_all(bases: Sequence[Basis], assessor: Assessor, paper: Paper, *, several: bool) -> None:
@@ -160,9 +152,9 @@ def _write_all(bases: Sequence[Basis], assessor: Assessor, paper: Paper, *, seve
     form = _format(paper, several)
     language = paper.lang.value if paper.lang else LANGUAGE
     own = (paper.template.parent,) if paper.template else ()
-    templates = Templates((*own, *folders_of(assessor.desk.workspace)), translator(language))
+    templates = Templates((*own, *folders_of(assessor.office.workspace)), translator(language))
     name = paper.template.name if paper.template else f"report.{form.value}.j2"
-    for basis in waiting(bases, len(bases), msg("writing notices")):
+    for basis in watch(bases, len(bases), msg("writing notices")):
         text = templates.render(name, variables(notice_of(basis), language))
         write(text, View(output=_target(paper, basis, form) if several else paper.output))
 
@@ -187,18 +179,4 @@ def _target(paper: Paper, basis: Basis, form: NoticeFormat) -> Path:
     """The file of one of several notices, in a folder that is made when it is not there."""
     folder = paper.output or Path()
     make_folder(folder)
-    parts = (basis.city.id, str(basis.period), _file_name(basis))
-    return folder / f"{'-'.join(part for part in parts if part)}.{form.value}"
-
-
-def _file_name(basis: Basis) -> str:
-    """The department's name as part of a file name; with its number where signs had to go."""
-    name = basis.department or ""
-    safe = "".join(char if char.isprintable() and char not in _RESERVED else "_" for char in name)
-    if safe == name:
-        return name
-    names = [party.name for party in basis.city.departments.parties]
-    return f"{safe}-{names.index(name) + 1}"
-
-
-_RESERVED = '/\\:*?"<>|'
+    return folder / f"{file_stem(basis)}.{form.value}"

@@ -5,16 +5,10 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from pilotctl.cli.desk import Desk
+from pilotctl.application.assessment import Rules
 from pilotctl.cli.language import _
-from pilotctl.cli.typed import day_of
-from pilotctl.errors import UsageRefusal
-from pilotctl.messages import msg
-from pilotctl.model.programme import City
-from pilotctl.scoring.card import Terms
+from pilotctl.cli.parsing import day_of
 from pilotctl.scoring.lines import MarksUsed, Method
-from pilotctl.scoring.window import Review, fault_of
-from pilotctl.workspace import load_scheme_for
 
 
 class Scoring(NamedTuple):
@@ -42,26 +36,12 @@ class Scoring(NamedTuple):
     ] = None
 
 
-def terms_of(scoring: Scoring, city: City, desk: Desk) -> Terms:
-    """The terms for a city: the options, else the workspace's own days."""
-    scheme = load_scheme_for(city, scoring.scheme) if scoring.scheme else None
-    return Terms(scoring.method, scoring.marks, scheme, _review(scoring, city, desk))
-
-
-def _review(scoring: Scoring, city: City, desk: Desk) -> Review:
-    review = desk.workspace.config.review.get(city.id, Review())
-    if scoring.acceptance:
-        review = review._replace(acceptance=day_of(scoring.acceptance, "--acceptance"))
-    if scoring.announced:
-        review = review._replace(announced=day_of(scoring.announced, "--announced"))
-    if review.announced and review.acceptance is None:
-        raise UsageRefusal(
-            msg("a day of announcement needs a day of acceptance"), msg("add --acceptance DAY")
-        )
-    if fault := fault_of(review):
-        key, expected = fault
-        raise UsageRefusal(
-            msg("the day of {key} makes no review window", key=key),
-            msg("for {key} write {expected}", key=key, expected=expected),
-        )
-    return review
+def rules_of(scoring: Scoring) -> Rules:
+    """How the assessment is asked for; raises UsageRefusal for a day that cannot be read."""
+    return Rules(
+        scoring.method,
+        scoring.marks,
+        scoring.scheme,
+        day_of(scoring.acceptance, "--acceptance") if scoring.acceptance else None,
+        day_of(scoring.announced, "--announced") if scoring.announced else None,
+    )

@@ -6,21 +6,18 @@ from typing import Annotated, Any
 
 import typer
 
-from pilotctl.cli.assessor import Assessor, open_assessor
-from pilotctl.cli.desk import open_desk
+from pilotctl.application.assessment import open_assessor
+from pilotctl.application.notice import basis_of, courses_of
 from pilotctl.cli.language import LANGUAGE, _
-from pilotctl.cli.notices import basis_of, inputs_of
+from pilotctl.cli.office import open_office
 from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder, command
 from pilotctl.cli.program import say
+from pilotctl.cli.progress_bar import watch
 from pilotctl.cli.report import Language
-from pilotctl.cli.scoring_options import Scoring
+from pilotctl.cli.scoring_options import Scoring, rules_of
 from pilotctl.cli.template_folders import folders_of
-from pilotctl.cli.waiting import waiting
 from pilotctl.messages import msg
-from pilotctl.model.ledger import TaskEntry
-from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period
-from pilotctl.progress.fold import step_order
 from pilotctl.render.language import translator
 from pilotctl.reports.notice.basis import Basis
 from pilotctl.reports.site.links import links_of
@@ -54,32 +51,21 @@ def site(
     """`pilotctl site`."""
     from pilotctl.render.templates import Templates  # jinja2 is heavy
 
-    desk = open_desk(View(as_of=as_of, workspace=workspace, no_cache=no_cache))
-    assessor = open_assessor(desk, cities, scoring)
+    office = open_office(View(as_of=as_of, workspace=workspace, no_cache=no_cache))
+    assessor = open_assessor(office, cities or (), rules_of(scoring))
     language = lang.value if lang else LANGUAGE
-    render = Templates(folders_of(desk.workspace), translator(language)).render
-    day = desk.as_of
+    render = Templates(folders_of(office.workspace), translator(language)).render
+    day = office.day
     month = Period.parse(f"{day:%Y-%m}")
     bases = []
     for city in assessor.cities:
-        inputs = inputs_of(desk.workspace, city, scoring.scheme)
-        basis = basis_of(assessor, city, month, inputs)
+        basis = basis_of(assessor, city, month, scoring.scheme)
         bases.append(basis)
-        _write_city(basis, _courses(assessor, city), render, output / city.id, language)
+        _write_city(basis, courses_of(assessor, city), render, output / city.id, language)
     make_folder(output)
     index = render("site/index.html.j2", index_variables(bases, language))
     write_atomic(output / "index.html", index.encode())
     say(msg("written to {file}", file=output / "index.html").render(_) + "\n")
-
-
-def _courses(assessor: Assessor, city: City) -> Courses:
-    """What the ledger tells of each task up to the day, in order."""
-    courses: dict[str, list[TaskEntry]] = {}
-    for entry in assessor.entries[city.id]:
-        if isinstance(entry, TaskEntry) and entry.date <= assessor.desk.as_of:
-            for reference in dict.fromkeys(entry.tasks):
-                courses.setdefault(f"{city.id}/{reference}", []).append(entry)
-    return {id: sorted(course, key=step_order) for id, course in courses.items()}
 
 
 def _write_city(
@@ -88,7 +74,7 @@ def _write_city(
     make_folder(folder)
     links = links_of(basis.city)
     pages = tuple(pages_of(basis, courses))
-    for page in waiting(pages, len(pages), msg("writing pages")):
+    for page in watch(pages, len(pages), msg("writing pages")):
         values = city_variables(basis, page, links, language)
         text = render("site/page.html.j2", values)
         write_atomic(folder / page.path, text.encode(), durable=False)

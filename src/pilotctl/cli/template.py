@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from pilotctl.application.recording import own_root
 from pilotctl.cli.app import TEMPLATE_COMMANDS
 from pilotctl.cli.groups import group
 from pilotctl.cli.language import _
@@ -16,7 +17,6 @@ from pilotctl.cli.template_folders import folders_of
 from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.load.builtin import builtin_folder
 from pilotctl.messages import msg
-from pilotctl.recording import own_root
 from pilotctl.store.atomic import make_folder, write_atomic
 from pilotctl.text import nearest
 from pilotctl.workspace import Workspace

@@ -4,11 +4,10 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from pilotctl.cli.assessor import open_assessor
-from pilotctl.cli.desk import Desk
-from pilotctl.cli.notices import basis_of, for_department, inputs_of
-from pilotctl.cli.scoring_options import Scoring
-from pilotctl.cli.typed import day_of
+from pilotctl.application.assessment import Rules, open_assessor
+from pilotctl.application.notice import basis_of, department_basis
+from pilotctl.application.office import Office
+from pilotctl.cli.parsing import day_of
 from pilotctl.messages import Message
 from pilotctl.model.ranges import Period
 from pilotctl.render.cells import shown
@@ -40,10 +39,8 @@ def basis(
         if ledger:
             (root / "ledger").mkdir()
             (root / "ledger" / "demo.yaml").write_text(ledger, encoding="utf-8")
-        desk = Desk(open_workspace(root), day)
-        assessor = open_assessor(desk, ["demo"], Scoring())
-        inputs = inputs_of(desk.workspace, assessor.cities[0], None)
-        return basis_of(assessor, assessor.cities[0], asked, inputs)
+        assessor = open_assessor(Office(open_workspace(root), day), ["demo"], Rules())
+        return basis_of(assessor, assessor.cities[0], asked)
 
 
 def notice(
@@ -57,7 +54,7 @@ def notice(
 ) -> Notice:
     """The notice of the city, or of a department of it."""
     made = basis(ledger, period, as_of, city=city, config=config)
-    return notice_of(for_department(made, dept) if dept else made)
+    return notice_of(department_basis(made, dept) if dept else made)
 
 
 def section(made: Notice, id: str) -> Section:

@@ -16,7 +16,7 @@ PATIENCE = 2.0
 """Seconds before a bar appears."""
 
 
-def waiting(items: Iterable[T], total: int, doing: Message) -> Iterator[T]:
+def watch(items: Iterable[T], total: int, doing: Message) -> Iterator[T]:
     """The items as they come; people at a terminal see how many of the total have come."""
     if not sys.stderr.isatty():
         yield from items

@@ -3,7 +3,6 @@
 from datetime import date
 from enum import StrEnum
 
-from pilotctl.cli.typed import parsed
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
 from pilotctl.model.deadline import Deadline
@@ -27,30 +26,30 @@ _NAMES = {
 _MOST_YEARS = 100
 
 
-def days_of(typed: str, every: Every, as_of: date) -> list[date]:
-    """The last days of the period's months, quarters or years, up to the as-of day.
+def days_of(period: Period, every: Every, day: date) -> list[date]:
+    """The last days of the period's months, quarters or years, up to the day.
 
     Raises UsageRefusal for a period without a first day, or with no such day in it.
     """
-    period = parsed(Period.parse, typed, "--over", msg("a period such as 2020-06..2022-12"))
-    first, last = period.first, min(period.last or as_of, as_of)
+    first, last = period.first, min(period.last or day, day)
     if first is None:
         raise UsageRefusal(
-            msg("{option} {typed} has no first day", option="--over", typed=typed),
+            msg("{option} {typed} has no first day", option="--over", typed=str(period)),
             msg("write {expected}", expected=msg("a period such as 2020-06..2022-12")),
         )
     if last.year - first.year > _MOST_YEARS:
-        raise UsageRefusal(msg("--over {typed} is longer than a century", typed=typed))
+        raise UsageRefusal(msg("--over {typed} is longer than a century", typed=str(period)))
+    # Months are counted from the year 0, so that a range of them runs over the ends of years.
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     ends = [_end(month) for month in months if (month + 1) % _MONTHS[every] == 0]
-    days = [day for day in ends if first <= day <= last]
+    days = [end for end in ends if first <= end <= last]
     if not days:
         raise UsageRefusal(
             msg(
                 "no {every} ends in {typed} up to {day}",
                 every=_NAMES[every],
-                typed=typed,
-                day=as_of,
+                typed=str(period),
+                day=day,
             ),
             msg("choose a longer period, or a later --as-of"),
         )

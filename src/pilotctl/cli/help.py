@@ -8,7 +8,7 @@ from pilotctl.cli.language import _
 from pilotctl.cli.opening import open_here
 from pilotctl.cli.options import View, command
 from pilotctl.cli.output import show, write
-from pilotctl.cli.typed import day_of
+from pilotctl.cli.parsing import day_of
 from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.messages import msg
 from pilotctl.reports.lights import lights_report

@@ -13,6 +13,7 @@ from pilotctl.load.ledger import ledger_trees, read_ledger
 from pilotctl.load.source import source_of
 from pilotctl.load.tree import NoTree, Tree
 from pilotctl.messages import msg
+from pilotctl.model.ledger import names_file
 from pilotctl.model.programme import City
 from pilotctl.store.atomic import make_folder, replace_unchanged
 from pilotctl.store.entries import Written, appended
@@ -77,6 +78,37 @@ def preview(workspace: Workspace, city: City, file: Path, entries: Sequence[Writ
     draft = _draft(workspace, city, file, entries)
     before, after = (_lines(file, content or b"") for content in draft)
     return "".join(difflib.unified_diff(before, after, str(file), str(file)))
+
+
+def evidence_name(workspace: Workspace, typed: str) -> str:
+    """A file by its path from the workspace; a document's number or an address as it is.
+
+    Raises UsageRefusal for a file that is not there or lies outside the workspace.
+    """
+    root = real_path(own_root(workspace))
+    path = Path(typed)
+    if not typed.strip():
+        raise UsageRefusal(msg("the evidence is empty"))
+    if not _is_file(path):
+        if names_file(typed):
+            raise UsageRefusal(
+                msg("there is no file {file}", file=typed),
+                msg("correct the path; a document's number or an address is taken as it is"),
+            )
+        return typed
+    if not real_path(path).is_relative_to(root):
+        raise UsageRefusal(
+            msg("the evidence {file} lies outside the workspace", file=typed),
+            msg("copy it into {folder} first", folder=root),
+        )
+    return real_path(path).relative_to(root).as_posix()
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # too long for a name: the title of a document, say
+        return False
 
 
 def _lines(file: Path, content: bytes) -> list[str]:

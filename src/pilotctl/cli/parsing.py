@@ -1,12 +1,13 @@
 """What was typed after an option, read; or refused, with what would be right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import Message, msg
 from pilotctl.model.deadline import Deadline
+from pilotctl.model.ids import Id
 from pilotctl.model.ranges import parse_days
 
 T = TypeVar("T")
@@ -36,6 +37,21 @@ def day_of(typed: str | None, option: str = "--as-of") -> date:
     if deadline.due is None:
         raise refused(option, typed, msg("a day such as 2021-01-15"))
     return deadline.due
+
+
+def parse_ids(typed: Sequence[str]) -> tuple[Id, ...]:
+    """Each id once, in the order typed; raises UsageRefusal for what is none."""
+    return tuple(dict.fromkeys(map(_id_of, typed)))
+
+
+def _id_of(typed: str) -> Id:
+    try:
+        return Id.parse(typed)
+    except ValueError:
+        raise UsageRefusal(
+            msg("{typed} is no id", typed=typed),
+            msg("write the city and the number: baoji/R22, tieling/M7, tieling/S1.1.3"),
+        ) from None
 
 
 def span_of(typed: str, option: str) -> int:

@@ -1,29 +1,37 @@
 """From a workspace and a period to the basis of a notice."""
 
 import hashlib
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from pilotctl import __version__
-from pilotctl.cli.assessor import Assessor
+from pilotctl.application.assessment import Assessor
+from pilotctl.application.changes import day_before
+from pilotctl.application.task import entries_by_task
 from pilotctl.load.folders import real_path
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.ledger import LedgerEntry, TaskEntry
 from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period
+from pilotctl.query import find_party
 from pilotctl.reports.notice.basis import Basis, Input, Snapshot
+from pilotctl.reports.site.pages import Courses
 from pilotctl.workspace import CONFIG_FILE, Workspace, ledger_files, units_of
 
 _MOST_MONTHS = 36
-"""So far back the pictures of the course go."""
+"""The pictures of the course go back no further."""
 
 
-def basis_of(assessor: Assessor, city: City, period: Period, inputs: tuple[Input, ...]) -> Basis:
-    """What the notice of the city for the period is made from; the period has a first day."""
-    desk = assessor.desk
-    first = period.first or desk.as_of
-    before = first - timedelta(days=1) if first > date.min else first
-    day = min(desk.as_of, period.last or desk.as_of)
+def basis_of(assessor: Assessor, city: City, period: Period, scheme: Path | None = None) -> Basis:
+    """What the notice of the city for the period is made from; the period has a first day.
+
+    The figures are those of the office's day, or of the period's last where that comes first.
+    """
+    office = assessor.office
+    first = period.first or office.day
+    before = day_before(first)
+    day = min(office.day, period.last or office.day)
     months = _months(assessor, city, day)
     snapshots = {
         snapshot.day: snapshot
@@ -36,16 +44,16 @@ def basis_of(assessor: Assessor, city: City, period: Period, inputs: tuple[Input
         now=snapshots[day],
         course=tuple(snapshots[one] for one in (*months, day)),
         entries=_entries_in(assessor, city, Period(first, day)),
-        units=units_of(desk.workspace, city.id),
-        inputs=inputs,
+        units=units_of(office.workspace, city.id),
+        inputs=_inputs(office.workspace, city, scheme),
         version=__version__,
     )
 
 
 def _months(assessor: Assessor, city: City, day: date) -> list[date]:
     """The last days of the months from the first entry on that end before the day's month."""
-    told = (entry.date for entry in assessor.entries[city.id] if entry.date <= day)
-    first = min(told, default=day)
+    dates = (entry.date for entry in assessor.entries[city.id] if entry.date <= day)
+    first = min(dates, default=day)
     start = max(first.year * 12 + first.month, day.year * 12 + day.month - _MOST_MONTHS)
     numbers = range(start - 1, day.year * 12 + day.month - 1)  # counted from the year 0
     return [Deadline.month(number // 12, number % 12 + 1).last for number in numbers]
@@ -57,7 +65,20 @@ def _entries_in(assessor: Assessor, city: City, period: Period) -> tuple[LedgerE
     return tuple(sorted(inside, key=lambda entry: entry.date))
 
 
-def for_department(basis: Basis, department: str) -> Basis:
+def department_basis(basis: Basis, name: str) -> Basis:
+    """The basis of one department's own notice; raises UsageRefusal for an unknown name."""
+    ((_city, department),) = find_party(name, {basis.city.id: basis.city.departments})
+    return _for_department(basis, department)
+
+
+def leading_bases(basis: Basis) -> list[Basis]:
+    """The basis of the own notice of each department that leads tasks, in the city's order."""
+    leading = {name for one in basis.now.tasks for name in one.task.departments}
+    names = [party.name for party in basis.city.departments.parties if party.name in leading]
+    return [_for_department(basis, name) for name in names]
+
+
+def _for_department(basis: Basis, department: str) -> Basis:
     """The same for the tasks that a department leads."""
     entries = tuple(
         entry
@@ -83,7 +104,33 @@ def _narrowed(snapshot: Snapshot, department: str) -> Snapshot:
     return snapshot._replace(tasks=led)
 
 
-def inputs_of(workspace: Workspace, city: City, scheme: Path | None) -> tuple[Input, ...]:
+def courses_of(assessor: Assessor, city: City) -> Courses:
+    """The entries about each task of the city up to the day, by the task's id."""
+    return entries_by_task(city.id, assessor.entries[city.id], assessor.office.day)
+
+
+def file_stem(basis: Basis) -> str:
+    """What the file of a notice is called beside others: city, period and department."""
+    parts = (basis.city.id, str(basis.period), _department_name(basis))
+    return "-".join(part for part in parts if part)
+
+
+def _department_name(basis: Basis) -> str:
+    """The department's name as part of a file name; with its number where signs had to go."""
+    name = basis.department or ""
+    safe = "".join(char if char.isprintable() and char not in _RESERVED else "_" for char in name)
+    if safe == name:
+        return name
+    # Two names may differ in the signs alone: the number keeps their files apart.
+    names: Sequence[str] = [party.name for party in basis.city.departments.parties]
+    return f"{safe}-{names.index(name) + 1}"
+
+
+_RESERVED = '/\\:*?"<>|'
+"""Signs that some system does not allow in the name of a file."""
+
+
+def _inputs(workspace: Workspace, city: City, scheme: Path | None) -> tuple[Input, ...]:
     """The files that the figures come from, with the hashes of their bytes."""
     config = [workspace.root / CONFIG_FILE] if workspace.root else []
     files = [workspace.files[city.id], *ledger_files(workspace, city.id), *config]

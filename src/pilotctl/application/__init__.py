@@ -1,0 +1,1 @@
+"""What can be asked of a workspace on a day: from plain values to plain values, or a refusal."""

@@ -1,0 +1,126 @@
+"""Checking files: cities with their ledgers, single files, and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from pilotctl.application.office import Watch, unwatched
+from pilotctl.diagnostics.finding import Finding, in_order
+from pilotctl.load.city import load_city
+from pilotctl.load.folders import real_path
+from pilotctl.load.results import LoadedCity
+from pilotctl.load.side_by_side import side_by_side
+from pilotctl.messages import msg
+from pilotctl.workspace import (
+    Workspace,
+    city_ids,
+    guest_ids,
+    ledger_files,
+    ledger_owner,
+    load,
+    load_ledger_of,
+    own_ids,
+    stray_ledgers,
+)
+
+
+class Checked(NamedTuple):
+    """What was found in some files, and how many they are."""
+
+    findings: tuple[Finding, ...]
+    readable: bool = True
+    """Whether every file could be read as what it is written in."""
+    files: int = 1
+
+
+def check(
+    workspace: Workspace, targets: Sequence[str | Path] = (), watch: Watch = unwatched
+) -> Checked:
+    """All findings, in the order of places, in the cities (by id) and files of the targets.
+
+    Without targets: the workspace's own cities or the built-in ones, and every ledger.
+    Raises UsageRefusal for a city that is not there.
+    """
+    wanted = _distinct(workspace, targets) if targets else list(own_ids(workspace))
+    working = side_by_side(partial(_checked, workspace), wanted)
+    done = watch(working, len(wanted), msg("checking files"))
+    parts = [one for several in done for one in several]
+    if not targets:
+        parts += _guests(workspace)
+    if workspace.findings:
+        parts.append(Checked(workspace.findings, readable=False))
+    findings = in_order(finding for one in parts for finding in one.findings)
+    readable = all(one.readable for one in parts)
+    return Checked(tuple(findings), readable, sum(one.files for one in parts))
+
+
+def _distinct(workspace: Workspace, targets: Sequence[str | Path]) -> list[str | Path]:
+    """Each target once: the file of a city that is checked as a city is left out."""
+    wanted = dict.fromkeys(
+        one if isinstance(one, Path) else city_ids(workspace, [one])[0] for one in targets
+    )
+    files = {real_path(workspace.files[one]) for one in wanted if isinstance(one, str)}
+    return [one for one in wanted if isinstance(one, str) or real_path(one) not in files]
+
+
+def _checked(workspace: Workspace, target: str | Path) -> list[Checked]:
+    """A city with its ledger; or a single file, which may be one of a ledger."""
+    if isinstance(target, Path):
+        return _checked_file(workspace, target)
+    loaded = load(workspace, target)
+    return [_of_city(loaded), *_ledger(workspace, loaded)]
+
+
+def _checked_file(workspace: Workspace, path: Path) -> list[Checked]:
+    strays = stray_ledgers(workspace, path)
+    if strays:
+        return [Checked((finding,)) for finding in strays]
+    city = ledger_owner(workspace, path)
+    if city is None:
+        return [_of_file(workspace, path)]
+    return list(_ledger(workspace, load(workspace, city), path))
+
+
+def _of_file(workspace: Workspace, path: Path) -> Checked:
+    """A scheme where the file says that it is one, else a city."""
+    from pilotctl.load.scheme import load_scheme, scheme_owner  # cities have no need of it
+
+    owner = scheme_owner(path)
+    city = load(workspace, owner).city if owner in workspace.files else None
+    if owner is None or city is None:
+        return _of_city(load_city(path))
+    return Checked(load_scheme(path, city)[1])
+
+
+def _of_city(loaded: LoadedCity) -> Checked:
+    return Checked(loaded.findings, loaded.readable)
+
+
+def _ledger(
+    workspace: Workspace, loaded: LoadedCity, only: Path | None = None
+) -> Iterator[Checked]:
+    """What is wrong with the city's ledger, or with one file of it among the others.
+
+    Nothing is checked while the city itself has errors.
+    """
+    files = ledger_files(workspace, loaded.city.id) if loaded.city else ()
+    if not files or not loaded.city:
+        return
+    ledger = load_ledger_of(workspace, loaded.city)
+    if only is None:
+        yield Checked(ledger.findings, not ledger.unreadable, len(files))
+        return
+    names = {str(file) for file in files if real_path(file) == real_path(only)}
+    own = tuple(finding for finding in ledger.findings if finding.place.file in names)
+    yield Checked(own, names.isdisjoint(ledger.unreadable))
+
+
+def _guests(workspace: Workspace) -> list[Checked]:
+    """The ledgers of built-in cities, and those that are called after no city."""
+    ledgers = [
+        one for id in guest_ids(workspace) for one in _ledger(workspace, load(workspace, id))
+    ]
+    return [*ledgers, *(Checked((finding,)) for finding in stray_ledgers(workspace))]

@@ -141,6 +141,13 @@ def test_phases_that_overlap() -> None:
     ]
 
 
+def test_a_phase_that_starts_on_the_last_day_of_the_one_before() -> None:
+    """A day belongs to one phase: the next may start on the day after, and no earlier."""
+    assert phases(("2020-01", "2020-06-30"), ("2020-07-01", "2020-12")) == []
+    found = phases(("2020-01", "2020-06-30"), ("2020-06-30", "2020-12"))
+    assert [one.split(":")[0] for one in found] == ["phases.1.start"]
+
+
 def test_an_open_phase_between_hides_no_overlap() -> None:
     """A phase without dates does not keep the next one from being compared."""
     found = phases(("2020-01", "2020-12"), ("null", "null"), ("2020-06", "2021-06"))

@@ -61,6 +61,8 @@ def test_the_ids_of_the_documents(text: str, kind: Kind, numbers: tuple[int, ...
         "baoji",
         "baoji/22",
         "baoji/R",
+        "baoji/R0",
+        "tieling/S1.0.3",
         "baoji/R1.1",
         "baoji/M1.2.3",
         "baoji/S1",

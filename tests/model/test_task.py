@@ -106,3 +106,17 @@ def test_a_regional_measure(tasks: dict[str, Task]) -> None:
     assert (task.leaders, task.departments, task.support) == (("张三",), ("市公安局",), ())
     assert task.block == Block("S1.2", Decimal(25), ())
     assert (task.requirement, task.line, task.due) == (None, 90, date(2021, 6, 30))
+
+
+def test_a_measure_that_names_its_own_departments() -> None:
+    """Departments of a measure come before those of its requirement, in their canonical names."""
+    row = """
+    - no: 1
+      text: 完善工作机制。
+      departments: [市公安局]
+      measures:
+        - {no: 1, text: 建立制度。, deadline: 2020-05, departments: [市司法局]}
+        - {no: 2, text: 开展检查。, deadline: 2020-05}
+    """
+    owners = [task.departments for task in tasks_of(city_of(city_text(row)))]
+    assert owners == [("市司法局",), ("市公安局",)]

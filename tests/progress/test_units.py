@@ -166,3 +166,10 @@ def test_an_unknown_deadline() -> None:
     assert list(parts(UNKNOWN, "2020-06-30", *course).values()) == [DONE, DONE, Status.UNKNOWN]
     assert state(UNKNOWN, "2020-06-30", *course).status is Status.UNKNOWN
     assert state(UNKNOWN, "2020-06-30", *ALL_DONE).status is DONE
+
+
+def test_two_extensions_of_one_day() -> None:
+    """Of one day, what was approved for the unit holds for it, and the whole's for the others."""
+    own = f"2020-12-01 {EXTENDED.replace('2021-03', '2021-09')}, unit: 乙县"
+    found = dict(tracked(MONTH, "2021-05-15", own, f"2020-12-01 {EXTENDED}").units)
+    assert (found["乙县"].due, found["甲县"].due) == (date(2021, 9, 30), date(2021, 3, 31))

@@ -4,7 +4,7 @@ import pytest
 
 from pilotctl.errors import ExitCode, UsageRefusal
 from pilotctl.model.parties import Party, Registry
-from pilotctl.query import Selection, find_party
+from pilotctl.query import Role, Selection, find_party
 from tests.query.cities import ALPHA, BETA, chosen
 
 ONE = {"alpha": ALPHA.departments}
@@ -82,3 +82,16 @@ def test_the_selection_refuses_too() -> None:
     with pytest.raises(UsageRefusal, match=r"^no leader is called \{name\}$") as caught:
         chosen(Selection(leaders=("王五",)))
     assert caught.value.message.render(str) == "no leader is called 王五"
+
+
+@pytest.mark.parametrize(
+    ("role", "ids"),
+    [
+        (Role.LEAD, ["alpha/R1", "alpha/R2"]),
+        (Role.SUPPORT, ["alpha/R3"]),
+        (Role.ANY, ["alpha/R1", "alpha/R2", "alpha/R3"]),
+    ],
+)
+def test_in_which_role(role: Role, ids: list[str]) -> None:
+    """What a department leads and what it supports are told apart; both when nothing is said."""
+    assert chosen(Selection(departments=("市公安局",), role=role), ALPHA) == ids

@@ -54,6 +54,12 @@ def test_html_is_escaped() -> None:
     assert filled("{{ a | md }}", a="<b>|`*") == r"\<b\>\|\`\*"
 
 
+@pytest.mark.parametrize("name", ["x.md.j2", "x.MD.J2", "x.Css", "x.js.j2", "x.TXT"])
+def test_plain_text_is_not_escaped_for_html(name: str) -> None:
+    """Markdown, style, script and text keep their signs, however the ending is written."""
+    assert filled("{{ a }}", name, a="<b>") == "<b>"
+
+
 @pytest.mark.parametrize("name", ["x.html", "x.htm", "x.HTML.j2"])
 def test_html_is_escaped_by_any_of_its_names(name: str) -> None:
     """A template of one's own may be called otherwise: its HTML is as safe."""

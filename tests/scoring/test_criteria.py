@@ -1,11 +1,15 @@
 """S7, N6: a city without points: rates, and criteria met, not met or without a reading."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from pilotctl.model.ids import Reference
+from pilotctl.model.negative_list import ReviewWindow
 from pilotctl.model.targets import Comparison, Target
+from pilotctl.scoring.card import Terms
+from pilotctl.scoring.window import Review
 from tests.builders import city_of
 from tests.scoring.cards import card, in_short
 from tests.scoring.silent import TEXT
@@ -102,3 +106,20 @@ def test_what_a_verdict_rests_on() -> None:
     made = card(ledger, city=CITY).criteria
     assert [one.reading.value if one.reading else None for one in made] == [95, None, None, None]
     assert [len(one.incidents) for one in made] == [0, 0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [("2021-06-30", "met"), ("2021-07-01", "not-met"), ("2022-12-31", "not-met")],
+)
+def test_only_incidents_of_the_review_window_count(day: str, verdict: str) -> None:
+    """N5 for N6: "from 1 July of the year before acceptance": what was before leaves it met."""
+    assert CITY.negative_list
+    windowed = CITY.negative_list._replace(window=ReviewWindow(7, 18))
+    made = card(
+        f"[{{date: {day}, incident: 甲, natures: [{{item: N2.1}}]}}]",
+        city=CITY._replace(negative_list=windowed),
+        day=date(2022, 12, 31),
+        terms=Terms(review=Review(acceptance=date(2022, 10, 15))),
+    )
+    assert {str(one.reference): one.verdict.value for one in made.criteria}["N2.1"] == verdict

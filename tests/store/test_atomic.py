@@ -1,5 +1,6 @@
 """Replacing a file in one step, only while it is what was read."""
 
+import resource
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,18 @@ def test_folders_are_made_with_those_above(tmp_path: Path) -> None:
     assert caught.value.message.render(str) == (
         f"{tmp_path}/file/b cannot be written: a part of the path is a file"
     )
+
+
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    """The disk takes only a part of the content: the old file stays whole, and is alone."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8, hard))
+    try:
+        with pytest.raises(DataRefusal):
+            write_atomic(path, b"longer than the disk has room for")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]

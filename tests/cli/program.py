@@ -1,5 +1,10 @@
-"""The program as its users meet it: real processes, in a folder and an environment of their own."""
+"""The program as its users meet it: command lines, in a folder and an environment of their own.
 
+Most of them are carried out in the process of the tests; those in which a terminal, a limit of the
+system or a process as such matters, by a process of their own.
+"""
+
+import io
 import json
 import os
 import pty
@@ -9,13 +14,15 @@ import subprocess
 import sys
 import tempfile
 import termios
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from threading import Lock
+from typing import Any, NamedTuple, cast
 
+from pilotctl.cli import program
 from pilotctl.load.builtin import builtin_folder
 
 PILOTCTL = (sys.executable, "-m", "pilotctl")
@@ -72,8 +79,58 @@ def run(
 ) -> Answer:
     """One command line in that folder; an empty value takes a variable away.
 
-    `limits` are the resources that the process may use, such as RLIMIT_AS, in bytes.
+    `limits` are the resources that a process of its own may use, such as RLIMIT_AS, in bytes.
     """
+    if limits:
+        return process(*arguments, cwd=cwd, env=env, limits=limits)
+    with _ALONE:
+        return _here(arguments, cwd, environment(cwd, **(env or {})))
+
+
+_ALONE = Lock()
+"""The folder, the environment and the streams belong to the whole process."""
+
+
+def _here(arguments: Sequence[str], cwd: Path, variables: Mapping[str, str]) -> Answer:
+    """The command line carried out in this process, with the world as a new one would find it."""
+    before, folder = dict(os.environ), Path.cwd()
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _stream in range(2))
+    try:
+        os.chdir(cwd)
+        os.environ.clear()
+        os.environ.update({**variables, "COLUMNS": "80"})
+        with redirect_stdout(out), redirect_stderr(err):
+            code = _code_of(arguments)
+    finally:
+        os.chdir(folder)
+        os.environ.clear()
+        os.environ.update(before)
+    return Answer(code, _written(out), _written(err))
+
+
+def _code_of(arguments: Sequence[str]) -> int:
+    try:
+        return program.run(arguments)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    return cast(io.BytesIO, stream.buffer).getvalue().decode()
+
+
+def process(
+    *arguments: str,
+    cwd: Path,
+    env: Mapping[str, str] | None = None,
+    limits: Mapping[int, int] | None = None,
+) -> Answer:
+    """The same by a process of its own."""
+
+    variables = environment(cwd, **(env or {}))
+    if limits:  # a file of compiled code that is cut short would spoil the runs after this one
+        variables["PYTHONDONTWRITEBYTECODE"] = "1"
 
     def restrict() -> None:
         for kind, amount in (limits or {}).items():
@@ -82,7 +139,7 @@ def run(
     done = subprocess.run(
         [*PILOTCTL, *arguments],
         cwd=cwd,
-        env=environment(cwd, **(env or {})),
+        env=variables,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=60,
@@ -99,11 +156,8 @@ def ask(*arguments: str, **env: str) -> Answer:
 
 
 def ask_all(questions: Iterable[str], **env: str) -> dict[str, Answer]:
-    """Many questions, each a command line without quotes, on every processor there is."""
-    asked = list(questions)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        answers = pool.map(lambda line: ask(*line.split(), **env), asked)
-        return dict(zip(asked, answers, strict=True))
+    """Many questions, each a command line without quotes."""
+    return {line: ask(*line.split(), **env) for line in questions}
 
 
 def in_terminal(line: str, columns: int, cwd: Path, **env: str) -> Answer:

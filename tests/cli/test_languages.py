@@ -102,3 +102,41 @@ def test_findings_are_said_in_chinese() -> None:
     assert answer.code == 3
     assert re.match(r"absent\.yaml: \S+\[file-unreadable\] [\u4e00-\u9fff]", answer.out)
     assert _CHINESE.search(answer.err)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--lang zh overdue baoji --as-of 2021-01-15",
+        "overdue baoji --as-of 2021-01-15 --lang zh",
+        "overdue --lang=zh baoji --as-of 2021-01-15",
+        "overdue --lang en baoji --as-of 2021-01-15 --lang zh",
+    ],
+)
+def test_a_language_for_one_answer(line: str) -> None:
+    """--lang may come before or after the command; the last one holds, whatever the environment."""
+    expected = ask("overdue", "baoji", "--as-of", "2021-01-15", PILOTCTL_LANG="zh")
+    assert ask(*line.split()) == expected
+    assert _CHINESE.search(expected.lines[0])
+
+
+def test_refusals_speak_the_language_of_the_option() -> None:
+    """--lang is read before everything else: help and wrong usage are in that language."""
+    refused = ask("list", "--bogus", "--lang", "zh")
+    assert (refused.code, refused.err.partition("：")[0]) == (2, "错误")
+    assert _CHINESE.search(ask("list", "--help", "--lang", "zh").out)
+    back = ask("--lang", "en", "list", "--bogus", PILOTCTL_LANG="zh")
+    assert back.err.startswith("error: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("list --lang fr", "error: --lang takes one of: en, zh\n"),
+        ("list --lang=", "error: --lang takes one of: en, zh\n"),
+        ("list --lang", "error: --lang needs a value\n  help: see pilotctl list --help\n"),
+    ],
+)
+def test_an_unknown_language_is_refused(line: str, said: str) -> None:
+    """A language that there is not, or none after --lang, is wrong usage."""
+    assert ask(*line.split()) == Answer(2, "", said)

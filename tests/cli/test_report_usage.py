@@ -15,9 +15,7 @@ HEADS = {
 }
 """What is asked, the period in the title, and the day of the figures."""
 WRONG = {
-    "--month 2020-06 --lang fr": (
-        "error: --lang takes one of: zh, en\n  help: see pilotctl report --help\n"
-    ),
+    "--month 2020-06 --lang fr": ("error: --lang takes one of: en, zh\n"),
     "--month 2020-06 -o notice.docx": (
         "error: the ending of notice.docx names no format\n"
         "  help: use one of .md, .html, or --format\n"

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from pilotctl import __version__
-from pilotctl.cli.groups import group
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import CommandGroup, Option
+from pilotctl.messages import N_
 
 COMMANDS = {
     "overdue": ("overdue", "overdue"),
@@ -61,12 +61,6 @@ CACHE_COMMANDS = {
 }
 """The commands of `cache`."""
 
-app = group(
-    COMMANDS,
-    _("The tasks of a city's programme: who owns them, when they are due, how they stand."),
-    completion=True,
-)
-
 
 def _print_version(wanted: bool) -> None:
     if wanted:
@@ -74,13 +68,14 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _program(
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version", callback=_print_version, is_eager=True, help=_("Show the version.")
-        ),
-    ] = False,
+    version: Annotated[bool, Option(N_("Show the version."), eager=_print_version)] = False,
 ) -> None:
-    pass
+    """`pilotctl` itself: what it does before its command."""
+
+
+PROGRAM = CommandGroup(
+    N_("The tasks of a city's programme: who owns them, when they are due, how they stand."),
+    COMMANDS,
+    _program,
+)

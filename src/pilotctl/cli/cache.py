@@ -1,35 +1,35 @@
 """The commands of `cache`: how much is kept of the files that were read, and to forget it."""
 
 from pilotctl.cli.app import CACHE_COMMANDS
-from pilotctl.cli.groups import group
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import CommandGroup, command
 from pilotctl.cli.opening import user_cache
-from pilotctl.cli.options import View, command
+from pilotctl.cli.options import View
 from pilotctl.cli.output import write
+from pilotctl.cli.session import Session
 from pilotctl.errors import DataRefusal
 from pilotctl.load.cache import MOST_BYTES
-from pilotctl.messages import Message, msg
+from pilotctl.messages import N_, Message, msg
 
-cache = group(CACHE_COMMANDS, _("What is kept of files that were read, for quick answers."))
+cache = CommandGroup(N_("What is kept of files that were read, for quick answers."), CACHE_COMMANDS)
 
 
-@command(_("Show where the cache is, and how much it holds."))
-def info() -> None:
+@command(N_("Show where the cache is, and how much it holds."))
+def info(session: Session) -> None:
     """`pilotctl cache info`."""
     kept = user_cache()
     entries, size = kept.size()
-    _say(msg("folder: {folder}", folder=kept.folder or msg("nowhere")))
-    _say(msg("entries: {count}", count=entries))
+    _say(msg("folder: {folder}", folder=kept.folder or msg("nowhere")), session)
+    _say(msg("entries: {count}", count=entries), session)
     most = _megabytes(MOST_BYTES)
-    _say(msg("size: {size} MB, of at most {most} MB", size=_megabytes(size), most=most))
+    _say(msg("size: {size} MB, of at most {most} MB", size=_megabytes(size), most=most), session)
 
 
-@command(_("Remove every entry of the cache; the next answers read the files anew."))
-def clear() -> None:
+@command(N_("Remove every entry of the cache; the next answers read the files anew."))
+def clear(session: Session) -> None:
     """`pilotctl cache clear`."""
     kept = user_cache()
     entries, size = kept.clear()
-    _say(msg("removed: {count} entries, {size} MB", count=entries, size=_megabytes(size)))
+    _say(msg("removed: {count} entries, {size} MB", count=entries, size=_megabytes(size)), session)
     if left := kept.size().entries:
         raise DataRefusal(
             msg("{count} entries could not be removed", count=left),
@@ -41,5 +41,5 @@ def _megabytes(size: int) -> str:
     return f"{size / 1024 / 1024:.1f}"
 
 
-def _say(line: Message) -> None:
-    write(line.render(_) + "\n", View())
+def _say(line: Message, session: Session) -> None:
+    write(line.render(session.translate) + "\n", View())

@@ -3,36 +3,37 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from pilotctl.application import changes as application
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import Option, command
 from pilotctl.cli.office import open_office
-from pilotctl.cli.options import Cities, View, command
+from pilotctl.cli.options import Cities, View
 from pilotctl.cli.output import show
 from pilotctl.cli.parsing import parsed
+from pilotctl.cli.session import Session
 from pilotctl.errors import UsageRefusal
-from pilotctl.messages import msg
+from pilotctl.messages import N_, msg
 from pilotctl.model.ranges import Period
 from pilotctl.reports.changes import Grouping, Span, changes_report
 
 Since = Annotated[
     str,
-    typer.Option(
+    Option(
         metavar="PERIOD",
-        help=_("From the first day of 2020-05, 2020Q2 or 2020-05-12; 2020-05..2020-06 ends too."),
+        help=N_("From the first day of 2020-05, 2020Q2 or 2020-05-12; 2020-05..2020-06 ends too."),
     ),
 ]
-By = Annotated[Grouping, typer.Option(help=_("By what to gather the changes."))]
+By = Annotated[Grouping, Option(help=N_("By what to gather the changes."))]
 
 
-@command(_("Show what moved since a day: what was reported, and how the tasks stand since."))
-def changes(cities: Cities = None, *, since: Since, by: By = Grouping.TASK, view: View) -> None:
+@command(N_("Show what moved since a day: what was reported, and how the tasks stand since."))
+def changes(
+    cities: Cities = None, *, since: Since, by: By = Grouping.TASK, view: View, session: Session
+) -> None:
     """`pilotctl changes`."""
-    office = open_office(view)
+    office = open_office(view, session)
     span = _span(since, office.day)
     found = application.changes(office, cities or (), span)
-    show(changes_report(found.moved, found.others, span, by), view)
+    show(changes_report(found.moved, found.others, span, by), view, session)
 
 
 def _span(typed: str, day: date) -> Span:

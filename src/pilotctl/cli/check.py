@@ -3,46 +3,46 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from pilotctl.application import checking
 from pilotctl.cli import complete
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import Argument, command
 from pilotctl.cli.opening import open_here
-from pilotctl.cli.options import Format, View, command
-from pilotctl.cli.output import format_of, screen_of, show, write
+from pilotctl.cli.options import Format, View
+from pilotctl.cli.output import format_of, screen_of, show, tell, write
 from pilotctl.cli.parsing import day_of
-from pilotctl.cli.program import say
-from pilotctl.cli.progress_bar import watch
+from pilotctl.cli.session import Session
 from pilotctl.errors import ExitCode
+from pilotctl.messages import N_
 from pilotctl.render.diagnostics import render_findings
 from pilotctl.reports.findings import findings_report
 
 Targets = Annotated[
     list[str] | None,
-    typer.Argument(
+    Argument(
         metavar="[FILE|CITY]...",
-        help=_("Files, or cities by their ids; else the workspace's own, or the built-in ones."),
-        autocompletion=complete.cities,
-        show_default=False,
+        help=N_("Files, or cities by their ids; else the workspace's own, or the built-in ones."),
+        completer=complete.cities,
     ),
 ]
 
 
-@command(_("Check city files and ledgers: every problem with its place and the way out."))
-def check(targets: Targets = None, *, view: View) -> None:
+@command(N_("Check city files and ledgers: every problem with its place and the way out."))
+def check(targets: Targets = None, *, view: View, session: Session) -> ExitCode:
     """`pilotctl check`."""
     workspace, day = open_here(view.workspace, no_cache=True), day_of(view.as_of)
-    checked = checking.check(workspace, [_target(one) for one in targets or ()], watch)
-    report = findings_report(checked.findings, checked.files, day, _)
+    checked = checking.check(workspace, [_target(one) for one in targets or ()], session.watch)
+    report = findings_report(checked.findings, checked.files, day, session.translate)
     if format_of(view) is Format.TABLE:
         screen = screen_of(view)
         colour, columns = screen.colour, screen.columns
-        write(render_findings(checked.findings, _, colour=colour, columns=columns), view)
+        write(
+            render_findings(checked.findings, session.translate, colour=colour, columns=columns),
+            view,
+        )
     else:
-        show(report, view)
-    say(report.closing.render(_) + "\n")
-    raise typer.Exit(_exit_code(checked))
+        show(report, view, session)
+    tell(report.closing, session)
+    return _exit_code(checked)
 
 
 def _target(typed: str) -> str | Path:

@@ -2,25 +2,27 @@
 
 from typing import Annotated
 
-import typer
-
 from pilotctl.application.programme import pair
 from pilotctl.cli import complete
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import Option, command
 from pilotctl.cli.office import open_office
-from pilotctl.cli.options import City, View, command
+from pilotctl.cli.options import City, View
 from pilotctl.cli.output import show
+from pilotctl.cli.session import Session
+from pilotctl.messages import N_
 from pilotctl.reports.compare import compare_report
 
 KeyTask = Annotated[
     str | None,
-    typer.Option(metavar="ID", help=_("A key task: II-8."), autocompletion=complete.key_tasks),
+    Option(metavar="ID", help=N_("A key task: II-8."), completer=complete.key_tasks),
 ]
 
 
-@command(_("Compare two cities by the requirements that they share."))
-def compare(left: City, right: City, *, key_task: KeyTask = None, view: View) -> None:
+@command(N_("Compare two cities by the requirements that they share."))
+def compare(
+    left: City, right: City, *, key_task: KeyTask = None, view: View, session: Session
+) -> None:
     """`pilotctl compare`."""
-    office = open_office(view)
+    office = open_office(view, session)
     found = pair(office, left, right, key_task)
-    show(compare_report(*found.cities, found.key_task, office.day), view)
+    show(compare_report(*found.cities, found.key_task, office.day), view, session)

@@ -2,13 +2,11 @@
 
 from typing import Annotated, NamedTuple
 
-import typer
-
 from pilotctl.application.tasks import Question
 from pilotctl.cli import complete
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import Group, Option
 from pilotctl.cli.parsing import parsed
-from pilotctl.messages import msg
+from pilotctl.messages import N_, msg
 from pilotctl.model.ranges import Period, PointsRange
 from pilotctl.model.task import TaskKind
 from pilotctl.progress.state import Light, Status
@@ -21,62 +19,90 @@ class Filters(NamedTuple):
 
     dept: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="NAME",
-            help=_("A department by name, alias, or unambiguous part."),
-            autocompletion=complete.departments,
+            help=N_("A department by name, alias, or unambiguous part."),
+            group=Group.FILTER,
+            completer=complete.departments,
         ),
     ] = None
-    role: Annotated[Role, typer.Option(help=_("In which role the department is meant."))] = Role.ANY
+    role: Annotated[
+        Role, Option(help=N_("In which role the department is meant."), group=Group.FILTER)
+    ] = Role.ANY
     leader: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="NAME", help=_("An official who leads."), autocompletion=complete.leaders
+        Option(
+            metavar="NAME",
+            help=N_("An official who leads."),
+            group=Group.FILTER,
+            completer=complete.leaders,
         ),
     ] = None
     area: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID", help=_("An area: I-1."), autocompletion=complete.areas),
+        Option(
+            metavar="ID", help=N_("An area: I-1."), group=Group.FILTER, completer=complete.areas
+        ),
     ] = None
     key_task: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID", help=_("A key task: II-8."), autocompletion=complete.key_tasks),
+        Option(
+            metavar="ID",
+            help=N_("A key task: II-8."),
+            group=Group.FILTER,
+            completer=complete.key_tasks,
+        ),
     ] = None
     subtask: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID", help=_("A subtask: III-20."), autocompletion=complete.subtasks),
+        Option(
+            metavar="ID",
+            help=N_("A subtask: III-20."),
+            group=Group.FILTER,
+            completer=complete.subtasks,
+        ),
     ] = None
     due: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="PERIOD", help=_("Due in 2020-12, 2020Q4, 2020-10..2020-12 or ..2021-06.")
+        Option(
+            metavar="PERIOD",
+            help=N_("Due in 2020-12, 2020Q4, 2020-10..2020-12 or ..2021-06."),
+            group=Group.FILTER,
         ),
     ] = None
     points: Annotated[
-        list[str] | None, typer.Option(metavar="RANGE", help=_("Points of the block: 5.. or ..10."))
+        list[str] | None,
+        Option(metavar="RANGE", help=N_("Points of the block: 5.. or ..10."), group=Group.FILTER),
     ] = None
     kind: Annotated[
-        list[TaskKind] | None, typer.Option(help=_("What of the document the task is."))
+        list[TaskKind] | None,
+        Option(help=N_("What of the document the task is."), group=Group.FILTER),
     ] = None
     status: Annotated[
-        list[Status] | None, typer.Option(help=_("How the task stands: see pilotctl help lights."))
+        list[Status] | None,
+        Option(help=N_("How the task stands: see pilotctl help lights."), group=Group.FILTER),
     ] = None
-    light: Annotated[list[Light] | None, typer.Option(help=_("The light of the task."))] = None
+    light: Annotated[
+        list[Light] | None, Option(help=N_("The light of the task."), group=Group.FILTER)
+    ] = None
     text: Annotated[
-        list[str] | None, typer.Option(metavar="WORDS", help=_("Words that the task has to have."))
+        list[str] | None,
+        Option(metavar="WORDS", help=N_("Words that the task has to have."), group=Group.FILTER),
     ] = None
     sort: Annotated[
-        SortKey | None, typer.Option(help=_("Order; the document's own by default."))
+        SortKey | None, Option(help=N_("Order; the document's own by default."), group=Group.ORDER)
     ] = None
     limit: Annotated[
-        int | None, typer.Option(min=0, metavar="N", help=_("Show the first N only."))
+        int | None,
+        Option(least=0, metavar="N", help=N_("Show the first N only."), group=Group.ORDER),
     ] = None
     columns: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="A,B,…",
-            help=_("Columns of the table, by their keys."),
-            autocompletion=complete.columns,
+            help=N_("Columns of the table, by their keys."),
+            group=Group.ORDER,
+            completer=complete.columns,
         ),
     ] = None
 

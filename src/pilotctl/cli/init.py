@@ -3,30 +3,26 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from pilotctl.cli.language import _
-from pilotctl.cli.options import command
-from pilotctl.cli.program import say
+from pilotctl.cli.declared import Argument, command
+from pilotctl.cli.output import tell
+from pilotctl.cli.session import Session
 from pilotctl.errors import UsageRefusal
 from pilotctl.load.builtin import builtin_folder
-from pilotctl.messages import msg
+from pilotctl.messages import N_, msg
 from pilotctl.store.atomic import make_folder, write_atomic
 from pilotctl.workspace import CONFIG_FILE
 
 Folder = Annotated[
     Path,
-    typer.Argument(
+    Argument(
         metavar="[DIR]",
-        help=_("The folder to make it in; this one by default."),
-        show_default=False,
-        readable=False,
+        help=N_("The folder to make it in; this one by default."),
     ),
 ]
 
 
-@command(_("Make a workspace: a folder for your own data and settings."))
-def init(folder: Folder = Path()) -> None:
+@command(N_("Make a workspace: a folder for your own data and settings."))
+def init(folder: Folder = Path(), *, session: Session) -> None:
     """`pilotctl init`."""
     config = folder / CONFIG_FILE
     if config.exists() or config.is_symlink():
@@ -40,4 +36,4 @@ def init(folder: Folder = Path()) -> None:
     ignored = folder / ".gitignore"
     if not ignored.exists():
         write_atomic(ignored, (templates / "gitignore").read_bytes())
-    say(msg("made the workspace {folder}", folder=folder).render(_) + "\n")
+    tell(msg("made the workspace {folder}", folder=folder), session)

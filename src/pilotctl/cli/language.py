@@ -1,10 +1,47 @@
-"""The reader's language, from the environment; read once, here."""
+"""The reader's language: --lang anywhere on the command line, else the environment."""
 
-import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from pilotctl.messages import Translate
-from pilotctl.render.language import LANGUAGES, translator
+from pilotctl.errors import UsageRefusal
+from pilotctl.messages import msg
+from pilotctl.render.language import LANGUAGES
+
+OPTION = "--lang"
+
+
+class Spoken(NamedTuple):
+    """A command line without --lang, and the language of the answer."""
+
+    arguments: list[str]
+    language: str
+
+
+def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> Spoken:
+    """Read --lang before anything else is read, so that refusals speak that language too.
+
+    It may come before or after the command; the last one holds. Raises UsageRefusal for a
+    language that there is not. Without a value it is left for the command line to refuse.
+    """
+    rest: list[str] = []
+    language = language_of(environment)
+    coming = iter(arguments)
+    for one in coming:
+        if one == "--":  # what follows are no options
+            rest += [one, *coming]
+        elif one == OPTION and (value := next(coming, None)) is not None:
+            language = _known(value)
+        elif one.startswith(f"{OPTION}="):
+            language = _known(one.removeprefix(f"{OPTION}="))
+        else:
+            rest.append(one)
+    return Spoken(rest, language)
+
+
+def _known(typed: str) -> str:
+    if typed not in LANGUAGES:
+        raise UsageRefusal(msg("{name} takes one of: {choices}", name=OPTION, choices=LANGUAGES))
+    return typed
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -15,10 +52,3 @@ def language_of(environment: Mapping[str, str]) -> str:
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     locale = next((environment[name] for name in names if environment.get(name)), "")
     return "zh" if locale.lower().startswith("zh") else "en"
-
-
-LANGUAGE = language_of(os.environ)
-"""The reader's language."""
-
-_: Translate = translator(LANGUAGE)
-"""Into the reader's language."""

@@ -5,26 +5,23 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
-import typer
-
 from pilotctl.application.office import Office
 from pilotctl.application.recording import add, evidence_name, ledger_file, own_root, preview
 from pilotctl.cli.app import LOG_COMMANDS
-from pilotctl.cli.groups import group
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import Argument, CommandGroup, Option, command
 from pilotctl.cli.office import open_office
-from pilotctl.cli.options import AsOf, City, TaskIds, View, WorkspaceFolder, command
-from pilotctl.cli.output import write
+from pilotctl.cli.options import AsOf, City, TaskIds, View, WorkspaceFolder
+from pilotctl.cli.output import tell, write
 from pilotctl.cli.parsing import parse_ids, parsed, refused
-from pilotctl.cli.program import say
+from pilotctl.cli.session import Session
 from pilotctl.errors import UsageRefusal
-from pilotctl.messages import msg
+from pilotctl.messages import N_, msg
 from pilotctl.model.deadline import Deadline, Precision
 from pilotctl.model.ledger import MarkKind
 from pilotctl.store.entries import Bare
 from pilotctl.text import half_width
 
-log = group(LOG_COMMANDS, _("Write in the ledger what happened."))
+log = CommandGroup(N_("Write in the ledger what happened."), LOG_COMMANDS)
 
 
 class Told(NamedTuple):
@@ -32,18 +29,17 @@ class Told(NamedTuple):
 
     date: Annotated[
         str | None,
-        typer.Option(metavar="DAY", help=_("The day on which it happened; today by default.")),
+        Option(metavar="DAY", help=N_("The day on which it happened; today by default.")),
     ] = None
     ledger: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             metavar="FILE",
-            readable=False,
-            help=_("The file to add to; ledger/CITY.yaml by default."),
+            help=N_("The file to add to; ledger/CITY.yaml by default."),
         ),
     ] = None
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=_("Only show what would be written."))
+        bool, Option(name="--dry-run", help=N_("Only show what would be written."))
     ] = False
     as_of: AsOf = None
     workspace: WorkspaceFolder = None
@@ -54,90 +50,93 @@ class Account(NamedTuple):
 
     unit: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help=_("The unit (县区) whose part it is; else the whole.")),
+        Option(metavar="NAME", help=N_("The unit (县区) whose part it is; else the whole.")),
     ] = None
-    by: Annotated[str | None, typer.Option(metavar="NAME", help=_("Who reports it."))] = None
+    by: Annotated[str | None, Option(metavar="NAME", help=N_("Who reports it."))] = None
     evidence: Annotated[
         list[str] | None,
-        typer.Option(metavar="FILE", help=_("A file of the workspace, or a document's number.")),
+        Option(metavar="FILE", help=N_("A file of the workspace, or a document's number.")),
     ] = None
-    note: Annotated[str | None, typer.Option(metavar="TEXT", help=_("A remark."))] = None
+    note: Annotated[str | None, Option(metavar="TEXT", help=N_("A remark."))] = None
 
 
-Reason = Annotated[str, typer.Option(metavar="TEXT", help=_("Why."))]
-Note = Annotated[str | None, typer.Option(metavar="TEXT", help=_("A remark."))]
+Reason = Annotated[str, Option(metavar="TEXT", help=N_("Why."))]
+Note = Annotated[str | None, Option(metavar="TEXT", help=N_("A remark."))]
 
 
-@command(_("The tasks are done."))
-def done(ids: TaskIds, *, account: Account, told: Told) -> None:
+@command(N_("The tasks are done."))
+def done(ids: TaskIds, *, account: Account, told: Told, session: Session) -> None:
     """`pilotctl log done`."""
-    _log_tasks("done", ids, {}, account, told)
+    _log_tasks("done", ids, {}, account, told, session)
 
 
-@command(_("Work on the tasks has begun."))
-def start(ids: TaskIds, *, account: Account, told: Told) -> None:
+@command(N_("Work on the tasks has begun."))
+def start(ids: TaskIds, *, account: Account, told: Told, session: Session) -> None:
     """`pilotctl log start`."""
-    _log_tasks("started", ids, {}, account, told)
+    _log_tasks("started", ids, {}, account, told, session)
 
 
-@command(_("So much of the tasks is done."))
+@command(N_("So much of the tasks is done."))
 def progress(
     ids: TaskIds,
     *,
-    percent: Annotated[str, typer.Option(metavar="N", help=_("From 0 to 100."))],
+    percent: Annotated[str, Option(metavar="N", help=N_("From 0 to 100."))],
     account: Account,
     told: Told,
+    session: Session,
 ) -> None:
     """`pilotctl log progress`."""
-    _log_tasks("progress", ids, {"percent": _bare(percent.rstrip("%％ "))}, account, told)
+    _log_tasks("progress", ids, {"percent": _bare(percent.rstrip("%％ "))}, account, told, session)
 
 
-@command(_("The tasks are not done after all, or are taken up again."))
-def reopen(ids: TaskIds, *, account: Account, told: Told) -> None:
+@command(N_("The tasks are not done after all, or are taken up again."))
+def reopen(ids: TaskIds, *, account: Account, told: Told, session: Session) -> None:
     """`pilotctl log reopen`."""
-    _log_tasks("reopened", ids, {}, account, told)
+    _log_tasks("reopened", ids, {}, account, told, session)
 
 
-@command(_("A later deadline was approved."))
+@command(N_("A later deadline was approved."))
 def extend(
     ids: TaskIds,
     *,
-    to: Annotated[str, typer.Option(metavar="DEADLINE", help=_("The new deadline: 2021-06."))],
+    to: Annotated[str, Option(metavar="DEADLINE", help=N_("The new deadline: 2021-06."))],
     reason: Reason,
-    approved_by: Annotated[str, typer.Option(metavar="NAME", help=_("Who approved it."))],
+    approved_by: Annotated[str, Option(metavar="NAME", help=N_("Who approved it."))],
     account: Account,
     told: Told,
+    session: Session,
 ) -> None:
     """`pilotctl log extend`."""
     details = {"deadline": _bare(to), "reason": reason, "approved_by": approved_by}
-    _log_tasks("extended", ids, details, account, told)
+    _log_tasks("extended", ids, details, account, told, session)
 
 
-@command(_("The tasks are struck off."))
-def cancel(ids: TaskIds, *, reason: Reason, account: Account, told: Told) -> None:
+@command(N_("The tasks are struck off."))
+def cancel(ids: TaskIds, *, reason: Reason, account: Account, told: Told, session: Session) -> None:
     """`pilotctl log cancel`."""
-    _log_tasks("cancelled", ids, {"reason": reason}, account, told)
+    _log_tasks("cancelled", ids, {"reason": reason}, account, told, session)
 
 
-@command(_("An incident of the negative list happened."))
+@command(N_("An incident of the negative list happened."))
 def incident(
     city: City,
-    title: Annotated[str, typer.Argument(metavar="TITLE", help=_("What happened."))],
+    title: Annotated[str, Argument(metavar="TITLE", help=N_("What happened."))],
     *,
     nature: Annotated[
-        list[str], typer.Option(metavar="ITEM[=GRADE]", help=_("N2=major, N3=extraordinary or N4."))
+        list[str], Option(metavar="ITEM[=GRADE]", help=N_("N2=major, N3=extraordinary or N4."))
     ],
-    count: Annotated[int, typer.Option(min=1, metavar="N", help=_("How many of them."))] = 1,
+    count: Annotated[int, Option(least=1, metavar="N", help=N_("How many of them."))] = 1,
     proactive: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="BASIS",
-            help=_("It was dealt with proactively, on this early-warning intelligence."),
+            help=N_("It was dealt with proactively, on this early-warning intelligence."),
         ),
     ] = None,
-    unit: Annotated[str | None, typer.Option(metavar="NAME", help=_("The unit it was in."))] = None,
+    unit: Annotated[str | None, Option(metavar="NAME", help=N_("The unit it was in."))] = None,
     note: Note = None,
     told: Told,
+    session: Session,
 ) -> None:
     """`pilotctl log incident`."""
     details = {
@@ -148,7 +147,7 @@ def incident(
         "unit": unit,
         "note": note,
     }
-    _log(city, details, told)
+    _log(city, details, told, session)
 
 
 def _nature(typed: str) -> dict[str, str]:
@@ -156,16 +155,17 @@ def _nature(typed: str) -> dict[str, str]:
     return {"item": item, "grade": grade} if equals else {"item": item}
 
 
-@command(_("An indicator was measured."))
+@command(N_("An indicator was measured."))
 def reading(
     city: City,
-    indicator: Annotated[str, typer.Argument(metavar="INDICATOR", help=_("See indicators."))],
-    value: Annotated[str, typer.Argument(metavar="VALUE", help=_("The number that was measured."))],
+    indicator: Annotated[str, Argument(metavar="INDICATOR", help=N_("See indicators."))],
+    value: Annotated[str, Argument(metavar="VALUE", help=N_("The number that was measured."))],
     *,
-    period: Annotated[str, typer.Option(metavar="PERIOD", help=_("For 2020, 2020Q4 or 2020-12."))],
-    source: Annotated[str | None, typer.Option(metavar="TEXT", help=_("Who measured it."))] = None,
+    period: Annotated[str, Option(metavar="PERIOD", help=N_("For 2020, 2020Q4 or 2020-12."))],
+    source: Annotated[str | None, Option(metavar="TEXT", help=N_("Who measured it."))] = None,
     note: Note = None,
     told: Told,
+    session: Session,
 ) -> None:
     """`pilotctl log reading`."""
     details = {
@@ -175,23 +175,24 @@ def reading(
         "source": source,
         "note": note,
     }
-    _log(city, details, told)
+    _log(city, details, told, session)
 
 
-@command(_("A points block was assessed."))
+@command(N_("A points block was assessed."))
 def mark(
     city: City,
-    block: Annotated[str, typer.Argument(metavar="BLOCK", help=_("A points block: B1-3."))],
-    points: Annotated[str, typer.Argument(metavar="POINTS", help=_("The points it was given."))],
+    block: Annotated[str, Argument(metavar="BLOCK", help=N_("A points block: B1-3."))],
+    points: Annotated[str, Argument(metavar="POINTS", help=N_("The points it was given."))],
     *,
-    kind: Annotated[MarkKind, typer.Option(help=_("Whose assessment it is."))],
-    by: Annotated[str | None, typer.Option(metavar="NAME", help=_("Who assessed it."))] = None,
-    reason: Annotated[str | None, typer.Option(metavar="TEXT", help=_("Why."))] = None,
+    kind: Annotated[MarkKind, Option(help=N_("Whose assessment it is."))],
+    by: Annotated[str | None, Option(metavar="NAME", help=N_("Who assessed it."))] = None,
+    reason: Annotated[str | None, Option(metavar="TEXT", help=N_("Why."))] = None,
     told: Told,
+    session: Session,
 ) -> None:
     """`pilotctl log mark`."""
     details = {"mark": block, "points": _bare(points), "kind": kind.value}
-    _log(city, {**details, "by": by, "reason": reason}, told)
+    _log(city, {**details, "by": by, "reason": reason}, told, session)
 
 
 def _bare(typed: str) -> Bare:
@@ -200,7 +201,12 @@ def _bare(typed: str) -> Bare:
 
 
 def _log_tasks(
-    event: str, typed: list[str], details: Mapping[str, object], account: Account, told: Told
+    event: str,
+    typed: list[str],
+    details: Mapping[str, object],
+    account: Account,
+    told: Told,
+    session: Session,
 ) -> None:
     ids = parse_ids(typed)
     cities = tuple(dict.fromkeys(id.city for id in ids))
@@ -210,7 +216,7 @@ def _log_tasks(
             msg("write one command for each city"),
         )
     names = [str(id.reference) for id in ids]
-    workspace = _office(told).workspace
+    workspace = _office(told, session).workspace
     evidence = [evidence_name(workspace, one) for one in account.evidence or []]
     entry = {
         event: _one_or_list(names),
@@ -220,16 +226,16 @@ def _log_tasks(
         "evidence": _one_or_list(evidence),
         "note": account.note,
     }
-    _log(cities[0], entry, told)
+    _log(cities[0], entry, told, session)
 
 
 def _one_or_list(values: list[str]) -> object:
     return values[0] if len(values) == 1 else values or None
 
 
-def _log(city: str, details: Mapping[str, Any], told: Told) -> None:
+def _log(city: str, details: Mapping[str, Any], told: Told, session: Session) -> None:
     """Write the entry, or show what would be written."""
-    office = _office(told)
+    office = _office(told, session)
     own_root(office.workspace)
     (opened,) = office.cities([city])
     happened = _happened(told, office)
@@ -240,11 +246,11 @@ def _log(city: str, details: Mapping[str, Any], told: Told) -> None:
         write(preview(office.workspace, opened, file, [entry]), View())
         return
     add(office.workspace, opened, file, [entry])
-    say(msg("written to {file}", file=file).render(_) + "\n")
+    tell(msg("written to {file}", file=file), session)
 
 
-def _office(told: Told) -> Office:
-    return open_office(View(as_of=told.as_of, workspace=told.workspace))
+def _office(told: Told, session: Session) -> Office:
+    return open_office(View(as_of=told.as_of, workspace=told.workspace), session)
 
 
 def _happened(told: Told, office: Office) -> date:

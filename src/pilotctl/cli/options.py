@@ -1,17 +1,13 @@
-"""The options that commands share, each declared once, and how a command takes groups of them."""
+"""The options that commands share, each declared once."""
 
-import inspect
-from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
-
-import typer
-from typer.core import TyperCommand
+from typing import Annotated, NamedTuple
 
 from pilotctl.cli import complete
-from pilotctl.cli.language import _
-from pilotctl.cli.library_texts import Speaking
+from pilotctl.cli.declared import Argument, Declared, Group, Option, declared
+from pilotctl.messages import N_
+from pilotctl.render.language import LANGUAGES
 
 
 class Format(StrEnum):
@@ -26,40 +22,43 @@ class Format(StrEnum):
 
 Cities = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[CITY]...",
-        help=_("Cities by their ids, such as baoji; all when none is given."),
-        autocompletion=complete.cities,
-        show_default=False,
+    Argument(
+        "[CITY]...",
+        N_("Cities by their ids, such as baoji; all when none is given."),
+        complete.cities,
     ),
 ]
-
-
-City = Annotated[str, typer.Argument(metavar="CITY", autocompletion=complete.cities)]
-TaskIds = Annotated[
-    list[str],
-    typer.Argument(metavar="ID...", help=_("Tasks: baoji/R22."), autocompletion=complete.ids),
-]
-Fail = Annotated[bool, typer.Option("--fail", help=_("Exit with 1 when any task is found."))]
+City = Annotated[str, Argument("CITY", completer=complete.cities)]
+TaskIds = Annotated[list[str], Argument("ID...", N_("Tasks: baoji/R22."), complete.ids)]
+Fail = Annotated[bool, Option(N_("Exit with 1 when any task is found."))]
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DAY", help=_("Answer as of this day; today by default.")),
+    Option(N_("Answer as of this day; today by default."), metavar="DAY", group=Group.OUTPUT),
 ]
 WorkspaceFolder = Annotated[
     Path | None,
-    typer.Option(
-        "--workspace",
+    Option(
+        N_("The workspace; by default the nearest folder above with a pilotctl.toml."),
         metavar="DIR",
-        readable=False,
-        envvar="PILOTCTL_WORKSPACE",
-        help=_("The workspace; by default the nearest folder above with a pilotctl.toml."),
+        group=Group.EVERYWHERE,
+        variable="PILOTCTL_WORKSPACE",
     ),
 ]
-
-
 NoCache = Annotated[
-    bool, typer.Option("--no-cache", help=_("Read every file anew, and keep nothing of it."))
+    bool, Option(N_("Read every file anew, and keep nothing of it."), group=Group.EVERYWHERE)
 ]
+Lang = Annotated[
+    str | None,
+    Option(
+        N_("The language of the answer; yours by default."),
+        metavar="|".join(LANGUAGES),
+        group=Group.EVERYWHERE,
+    ),
+]
+"""Read before all others, by `cli/language.py`; declared for the help and for completion."""
+
+EVERYWHERE: tuple[Declared, ...] = (declared("lang", Lang, None),)
+"""What every command takes without its function being asked."""
 
 
 class View(NamedTuple):
@@ -67,69 +66,20 @@ class View(NamedTuple):
 
     as_of: AsOf = None
     format: Annotated[
-        Format | None, typer.Option("--format", "-f", help=_("How to write the answer."))
+        Format | None, Option(N_("How to write the answer."), short="-f", group=Group.OUTPUT)
     ] = None
-    json: Annotated[bool, typer.Option("--json", help=_("Short for --format json."))] = False
+    json: Annotated[bool, Option(N_("Short for --format json."), group=Group.OUTPUT)] = False
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output",
-            "-o",
+        Option(
+            N_("Write to this file; its ending gives the format."),
+            short="-o",
             metavar="FILE",
-            readable=False,
-            help=_("Write to this file; its ending gives the format."),
+            group=Group.OUTPUT,
         ),
     ] = None
     excel: Annotated[
-        bool, typer.Option("--excel", help=_("CSV that Excel opens with its Chinese intact."))
+        bool, Option(N_("CSV that Excel opens with its Chinese intact."), group=Group.OUTPUT)
     ] = False
     workspace: WorkspaceFolder = None
     no_cache: NoCache = False
-
-
-class _Command(Speaking, TyperCommand):
-    """A command of ours."""
-
-
-def command(help: str) -> Callable[[Callable[..., None]], typer.Typer]:
-    """Make a function a command; its parameters that are groups of options are spread out."""
-
-    def register(function: Callable[..., None]) -> typer.Typer:
-        app = typer.Typer(add_completion=False)
-        names = {"help_option_names": ["-h", "--help"]}
-        app.command(help=help, context_settings=names, cls=_Command)(_flat(function))
-        return app
-
-    return register
-
-
-def _flat(function: Callable[..., None]) -> Callable[..., None]:
-    """The function with each group's options in the group's place, as Typer reads them."""
-    signature = inspect.signature(function)
-    groups = {
-        parameter.name: parameter.annotation
-        for parameter in signature.parameters.values()
-        if hasattr(parameter.annotation, "_fields")
-    }
-
-    def flat(**values: Any) -> None:
-        for name, group in groups.items():
-            values[name] = group(**{field: values.pop(field) for field in group._fields})
-        function(**values)
-
-    options = [o for p in signature.parameters.values() for o in _spread(p, p.name in groups)]
-    flat.__name__ = function.__name__
-    flat.__annotations__ = {option.name: option.annotation for option in options}
-    flat.__signature__ = signature.replace(parameters=options)  # type: ignore[attr-defined]
-    return flat
-
-
-def _spread(parameter: inspect.Parameter, is_group: bool) -> Iterator[inspect.Parameter]:
-    keyword = inspect.Parameter.KEYWORD_ONLY
-    if not is_group:
-        yield parameter.replace(kind=keyword)
-        return
-    group = parameter.annotation
-    for name, annotation in group.__annotations__.items():
-        default = group._field_defaults[name]
-        yield inspect.Parameter(name, keyword, default=default, annotation=annotation)

@@ -5,13 +5,11 @@ import shutil
 import sys
 from collections.abc import Iterable
 
-import typer
-
-from pilotctl.cli.language import _
 from pilotctl.cli.options import Format, View
-from pilotctl.cli.program import coloured
+from pilotctl.cli.session import Session
+from pilotctl.cli.streams import coloured, say
 from pilotctl.errors import DataRefusal, ExitCode, UsageRefusal, reason_of
-from pilotctl.messages import msg
+from pilotctl.messages import Message, Translate, msg
 from pilotctl.render.screen import Screen
 from pilotctl.reports.report import Report
 
@@ -24,9 +22,9 @@ _ENDINGS = {
 }
 
 
-def show(report: Report, view: View) -> None:
+def show(report: Report, view: View, session: Session) -> None:
     """Write the report to standard output, or whole to the file that was named."""
-    _write(written(report, format_of(view), view), view)
+    _write(written(report, format_of(view), view, session.translate), view)
 
 
 def write(text: str, view: View) -> None:
@@ -87,7 +85,7 @@ def _named_format(view: View) -> Format:
     return _ENDINGS[ending]
 
 
-def written(report: Report, format: Format, view: View) -> Iterable[str]:
+def written(report: Report, format: Format, view: View, translate: Translate) -> Iterable[str]:
     """The report in that format, in pieces: JSON may be long."""
     if format is Format.JSON:
         from pilotctl.export.json import to_json
@@ -97,14 +95,14 @@ def written(report: Report, format: Format, view: View) -> Iterable[str]:
         from pilotctl.export.delimited import to_csv, to_tsv
 
         tabs = format is Format.TSV
-        return [to_tsv(report, _) if tabs else to_csv(report, _, excel=view.excel)]
+        return [to_tsv(report, translate) if tabs else to_csv(report, translate, excel=view.excel)]
     if format is Format.MD:
         from pilotctl.render.markdown import to_markdown
 
-        return [to_markdown(report, _)]
+        return [to_markdown(report, translate)]
     from pilotctl.render.terminal import to_terminal
 
-    return [to_terminal(report, _, screen_of(view))]
+    return [to_terminal(report, translate, screen_of(view))]
 
 
 def holds_one_table(view: View) -> bool:
@@ -112,10 +110,14 @@ def holds_one_table(view: View) -> bool:
     return format_of(view) in (Format.CSV, Format.TSV)
 
 
-def fail_if(bad: bool) -> None:
-    """End with exit code 1 when the answer is bad."""
-    if bad:
-        raise typer.Exit(ExitCode.BAD_ANSWER)
+def exit_code(bad: bool) -> ExitCode:
+    """1 when the answer is bad, else 0."""
+    return ExitCode.BAD_ANSWER if bad else ExitCode.OK
+
+
+def tell(message: Message, session: Session) -> None:
+    """A line of talk, to standard error."""
+    say(message.render(session.translate) + "\n")
 
 
 def screen_of(view: View) -> Screen:

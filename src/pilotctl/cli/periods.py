@@ -5,12 +5,10 @@ from datetime import date
 from functools import partial
 from typing import Annotated, NamedTuple
 
-import typer
-
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import Option
 from pilotctl.cli.parsing import parsed
 from pilotctl.errors import UsageRefusal
-from pilotctl.messages import Message, msg
+from pilotctl.messages import N_, Message, msg
 from pilotctl.model.ranges import Period
 
 
@@ -18,14 +16,14 @@ class PeriodOptions(NamedTuple):
     """One of a month, a quarter, a year, or a first and a last day."""
 
     month: Annotated[
-        str | None, typer.Option(metavar="MONTH", help=_("2020-12; by default the present one."))
+        str | None, Option(metavar="MONTH", help=N_("2020-12; by default the present one."))
     ] = None
-    quarter: Annotated[str | None, typer.Option(metavar="QUARTER", help=_("2020Q4."))] = None
-    year: Annotated[str | None, typer.Option(metavar="YEAR", help=_("2020."))] = None
+    quarter: Annotated[str | None, Option(metavar="QUARTER", help=N_("2020Q4."))] = None
+    year: Annotated[str | None, Option(metavar="YEAR", help=N_("2020."))] = None
     from_: Annotated[
-        str | None, typer.Option("--from", metavar="DAY", help=_("The first day."))
+        str | None, Option(name="--from", metavar="DAY", help=N_("The first day."))
     ] = None
-    to: Annotated[str | None, typer.Option("--to", metavar="DAY", help=_("The last day."))] = None
+    to: Annotated[str | None, Option(name="--to", metavar="DAY", help=N_("The last day."))] = None
 
 
 def period_of(options: PeriodOptions, today: date) -> Period:

@@ -2,36 +2,37 @@
 
 from typing import Annotated
 
-import typer
-
 from pilotctl.application.assessment import open_assessor
 from pilotctl.cli.bar import bar_of
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import Option, command
 from pilotctl.cli.office import open_office
-from pilotctl.cli.options import City, View, command
-from pilotctl.cli.output import fail_if, holds_one_table, show
+from pilotctl.cli.options import City, View
+from pilotctl.cli.output import exit_code, holds_one_table, show
 from pilotctl.cli.parsing import day_of
 from pilotctl.cli.scoring_options import Scoring, rules_of
-from pilotctl.errors import UsageRefusal
-from pilotctl.messages import msg
+from pilotctl.cli.session import Session
+from pilotctl.errors import ExitCode, UsageRefusal
+from pilotctl.messages import N_, msg
 from pilotctl.reports.plan import plan_report
 from pilotctl.scoring.plan import plan_for
 
 Target = Annotated[
-    str, typer.Option(metavar="POINTS|PERCENT%", help=_("The total to reach: 800, or 90%."))
+    str, Option(metavar="POINTS|PERCENT%", help=N_("The total to reach: 800, or 90%."))
 ]
 ByDay = Annotated[
     str | None,
-    typer.Option(
-        "--by", metavar="DAY", help=_("As things will stand on this day; now if left out.")
+    Option(
+        name="--by", metavar="DAY", help=N_("As things will stand on this day; now if left out.")
     ),
 ]
 
 
-@command(_("Find the fewest open tasks whose completion reaches a total."))
-def plan(city: City, *, target: Target, day: ByDay = None, scoring: Scoring, view: View) -> None:
+@command(N_("Find the fewest open tasks whose completion reaches a total."))
+def plan(
+    city: City, *, target: Target, day: ByDay = None, scoring: Scoring, view: View, session: Session
+) -> ExitCode:
     """`pilotctl plan`."""
-    office = open_office(view)
+    office = open_office(view, session)
     assessor = open_assessor(office, [city], rules_of(scoring)).known_now()
     on = day_of(day, "--by") if day else office.day
     if on < office.day:
@@ -42,5 +43,5 @@ def plan(city: City, *, target: Target, day: ByDay = None, scoring: Scoring, vie
     card = assessor.card(assessor.cities[0], on)
     bar = bar_of(target, "--target", [card])
     found = plan_for(card, bar.points_of(card))
-    show(plan_report(found, card, office.day, main_only=holds_one_table(view)), view)
-    fail_if(not found.is_enough)
+    show(plan_report(found, card, office.day, main_only=holds_one_table(view)), view, session)
+    return exit_code(not found.is_enough)

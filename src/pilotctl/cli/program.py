@@ -1,15 +1,15 @@
 """From the command line to an exit code: the one place where errors become messages."""
 
-import contextlib
 import gettext
-import io
 import os
 import shutil
 import sys
 from collections.abc import Sequence
-from typing import Any, TextIO
+from typing import Any
 
-from pilotctl.cli.language import _, language_of
+from pilotctl.cli.language import language_of, spoken
+from pilotctl.cli.session import Session
+from pilotctl.cli.streams import coloured, prepare_streams, say
 from pilotctl.errors import ExitCode, Refusal, did_you_mean, reason_of
 from pilotctl.messages import Message, msg
 from pilotctl.text import nearest, printable
@@ -18,29 +18,37 @@ from pilotctl.text import nearest, printable
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command line; the answer is the process's exit code.
 
-    Raises KeyboardInterrupt on Ctrl-C where Typer does not see it.
+    Nothing of a run is left behind for the next one in the same process. Raises KeyboardInterrupt
+    on Ctrl-C where Typer does not see it.
     """
-    _prepare_streams()
-    _prepare_library_texts()
+    prepare_streams()
+    session = Session(language_of(os.environ))
     try:
-        return _carry_out(arguments)
+        rest, language = spoken(arguments, os.environ)
+        session = Session(language)
+        return _carry_out(rest, session)
+    except Refusal as refusal:
+        return _report_refusal(refusal, session)
     except Exception as error:  # the last resort: our own bug
-        return _report_bug(error)
+        return _report_bug(error, session)
 
 
-def _carry_out(arguments: Sequence[str]) -> int:
+def _carry_out(arguments: Sequence[str], session: Session) -> int:
     from typer.exceptions import TyperException
 
-    from pilotctl.cli.app import app
+    from pilotctl.cli.app import PROGRAM
+    from pilotctl.cli.build import built
 
+    _prepare_library_texts(session)
+    program = built(PROGRAM, session, completion=True)
     try:
-        code = app(list(arguments) or ["--help"], prog_name="pilotctl", standalone_mode=False)
-    except Refusal as refusal:
-        return _report_refusal(refusal)
+        code = program.main(
+            list(arguments) or ["--help"], prog_name="pilotctl", standalone_mode=False, obj=session
+        )
     except TyperException as error:
-        return _report_usage(error, arguments)
+        return _report_usage(error, arguments, session)
     except OSError as error:  # a folder or a path that the system refuses
-        _say(msg("the system refused: {reason}", reason=reason_of(error)), None)
+        _say(msg("the system refused: {reason}", reason=reason_of(error)), None, session)
         return ExitCode.DATA
     except SystemExit as stop:
         if stop.code == 1 and _asks_for_text(arguments):
@@ -53,45 +61,29 @@ def _asks_for_text(arguments: Sequence[str]) -> bool:
     return not arguments or not {"-h", "--help", "--version"}.isdisjoint(arguments)
 
 
-_UTF_8: Any = {"encoding": "utf-8", "errors": "backslashreplace"}
-
-
-def _prepare_streams() -> None:
-    """UTF-8 everywhere, and no failure over a missing character or a closed stream."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, io.StringIO())
-        stream = getattr(sys, name)
-        raw = getattr(stream, "buffer", None)
-        if isinstance(raw, io.RawIOBase):  # PYTHONUNBUFFERED: what does not fit would be dropped
-            setattr(sys, name, io.TextIOWrapper(io.BufferedWriter(raw), **_UTF_8))
-        elif hasattr(stream, "reconfigure"):
-            stream.reconfigure(**_UTF_8)
-
-
-def _prepare_library_texts() -> None:
+def _prepare_library_texts(session: Session) -> None:
     """Let Typer's own texts come from our catalogue, in the reader's language."""
     from pilotctl.render.language import LOCALES
 
-    os.environ["LANGUAGE"] = language_of(os.environ)
+    os.environ["LANGUAGE"] = session.language
     gettext.bindtextdomain("pilotctl", LOCALES)
     gettext.textdomain("pilotctl")
 
 
-def _report_refusal(refusal: Refusal) -> int:
+def _report_refusal(refusal: Refusal, session: Session) -> int:
     findings = getattr(refusal, "findings", ())
     if findings:
         from pilotctl.render.diagnostics import render_findings
 
         columns = shutil.get_terminal_size().columns if sys.stderr.isatty() else None
         colour = coloured(sys.stderr)
-        say(render_findings(findings, _, colour=colour, columns=columns))
-    _say(refusal.message, refusal.help)
+        say(render_findings(findings, session.translate, colour=colour, columns=columns))
+    _say(refusal.message, refusal.help, session)
     return refusal.exit_code
 
 
-def _report_usage(error: Any, arguments: Sequence[str]) -> int:
-    _say(*_usage_message(error, arguments))
+def _report_usage(error: Any, arguments: Sequence[str], session: Session) -> int:
+    _say(*_usage_message(error, arguments), session)
     return ExitCode.USAGE
 
 
@@ -149,28 +141,16 @@ def _help_hint(arguments: Sequence[str]) -> Message:
     return msg("see {command} --help", command=" ".join(f"pilotctl {typed} {inside}".split()))
 
 
-def _say(message: Message, help_text: Message | None) -> None:
+def _say(message: Message, help_text: Message | None, session: Session) -> None:
     lines = [msg("error: {message}", message=message)]
     if help_text:
         lines.append(msg("  help: {text}", text=help_text))
-    say("".join(printable(line.render(_)) + "\n" for line in lines))
+    say("".join(printable(line.render(session.translate)) + "\n" for line in lines))
 
 
-def say(text: str) -> None:
-    """To standard error; that nobody listens there changes no answer."""
-    with contextlib.suppress(OSError):
-        sys.stderr.write(text)
-        sys.stderr.flush()
-
-
-def _report_bug(error: Exception) -> int:
+def _report_bug(error: Exception, session: Session) -> int:
     import traceback
 
     traceback.print_exception(error)
-    _say(msg("this is a bug in pilotctl"), msg("report it with the lines above"))
+    _say(msg("this is a bug in pilotctl"), msg("report it with the lines above"), session)
     return ExitCode.BUG
-
-
-def coloured(stream: TextIO) -> bool:
-    """Whether colour is welcome: a terminal, without NO_COLOR."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-from pilotctl.messages import Message
+from pilotctl.messages import Message, Translate
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -16,7 +16,9 @@ PATIENCE = 2.0
 """Seconds before a bar appears."""
 
 
-def watch(items: Iterable[T], total: int, doing: Message) -> Iterator[T]:
+def watch(
+    items: Iterable[T], total: int, doing: Message, translate: Translate = str
+) -> Iterator[T]:
     """The items as they come; people at a terminal see how many of the total have come."""
     if not sys.stderr.isatty():
         yield from items
@@ -25,7 +27,7 @@ def watch(items: Iterable[T], total: int, doing: Message) -> Iterator[T]:
     try:
         for done, item in enumerate(items, start=1):
             if bar is None and monotonic() - begin > PATIENCE:
-                bar = _bar(total, doing)
+                bar = _bar(total, doing.render(translate))
             if bar:
                 bar.update(bar.task_ids[0], completed=done, refresh=True)
             yield item
@@ -34,15 +36,13 @@ def watch(items: Iterable[T], total: int, doing: Message) -> Iterator[T]:
             bar.stop()
 
 
-def _bar(total: int, doing: Message) -> "Progress":
+def _bar(total: int, doing: str) -> "Progress":
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    from pilotctl.cli.language import _
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
-    bar.add_task(doing.render(_), total=total)
+    bar.add_task(doing, total=total)
     bar.start()
     return bar

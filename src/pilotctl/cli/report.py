@@ -5,23 +5,20 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-import typer
-
 from pilotctl.application.assessment import Assessor, open_assessor
 from pilotctl.application.notice import basis_of, department_basis, file_stem, leading_bases
 from pilotctl.cli import complete
-from pilotctl.cli.language import LANGUAGE, _
+from pilotctl.cli.declared import Option, command
 from pilotctl.cli.office import open_office
-from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder, command
+from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder
 from pilotctl.cli.output import write
 from pilotctl.cli.parsing import day_of
 from pilotctl.cli.periods import PeriodOptions, period_of
-from pilotctl.cli.progress_bar import watch
 from pilotctl.cli.scoring_options import Scoring, rules_of
+from pilotctl.cli.session import Session
 from pilotctl.cli.template_folders import folders_of
 from pilotctl.errors import DataRefusal, UsageRefusal
-from pilotctl.messages import msg
-from pilotctl.render.language import translator
+from pilotctl.messages import N_, msg
 from pilotctl.reports.notice.basis import Basis
 from pilotctl.reports.notice.build import notice_of
 from pilotctl.reports.notice.words import variables
@@ -35,52 +32,42 @@ class NoticeFormat(StrEnum):
     HTML = "html"
 
 
-class Language(StrEnum):
-    """In which language a notice is written; the data stays as it is."""
-
-    ZH = "zh"
-    EN = "en"
-
-
 class Paper(NamedTuple):
     """How the notice is written, and where."""
 
     format: Annotated[
-        NoticeFormat | None, typer.Option("--format", "-f", help=_("How to write the notice."))
+        NoticeFormat | None,
+        Option(name="--format", short="-f", help=N_("How to write the notice.")),
     ] = None
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output",
-            "-o",
+        Option(
+            name="--output",
+            short="-o",
             metavar="FILE|DIR",
-            readable=False,
-            help=_("The file; its ending gives the format. A folder for several notices."),
+            help=N_("The file; its ending gives the format. A folder for several notices."),
         ),
-    ] = None
-    lang: Annotated[
-        Language | None, typer.Option(help=_("The language of the notice; yours by default."))
     ] = None
     template: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", readable=False, help=_("A template of your own.")),
+        Option(metavar="FILE", help=N_("A template of your own.")),
     ] = None
 
 
 Dept = Annotated[
     str | None,
-    typer.Option(
+    Option(
         metavar="NAME",
-        help=_("One department's own notice."),
-        autocompletion=complete.departments,
+        help=N_("One department's own notice."),
+        completer=complete.departments,
     ),
 ]
 AllDepts = Annotated[
-    bool, typer.Option("--all-depts", help=_("One notice for each department; with -o DIR."))
+    bool, Option(name="--all-depts", help=N_("One notice for each department; with -o DIR."))
 ]
 
 
-@command(_("Make the notice of a month, a quarter or a year."))
+@command(N_("Make the notice of a month, a quarter or a year."))
 def report(
     cities: Cities = None,
     *,
@@ -92,6 +79,7 @@ def report(
     as_of: AsOf = None,
     workspace: WorkspaceFolder = None,
     no_cache: NoCache = False,
+    session: Session,
 ) -> None:
     """`pilotctl report`."""
     today = day_of(as_of)
@@ -103,7 +91,9 @@ def report(
             msg("choose an earlier one, or a later --as-of"),
         )
     _refuse_odd_paper(paper, dept, all_depts)
-    office = open_office(View(as_of=day.isoformat(), workspace=workspace, no_cache=no_cache))
+    office = open_office(
+        View(as_of=day.isoformat(), workspace=workspace, no_cache=no_cache), session
+    )
     assessor = open_assessor(office, cities or (), rules_of(scoring))
     if (len(assessor.cities) > 1 or all_depts) and not paper.output:
         raise UsageRefusal(
@@ -112,7 +102,7 @@ def report(
     for city in assessor.cities:
         bases = _bases(basis_of(assessor, city, asked, scoring.scheme), dept, all_depts)
         several = all_depts or len(assessor.cities) > 1
-        _write_all(bases, assessor, paper, several=several)
+        _write_all(bases, assessor, paper, session, several=several)
 
 
 def _refuse_odd_paper(paper: Paper, dept: str | None, all_depts: bool) -> None:
@@ -146,16 +136,17 @@ def _bases(basis: Basis, dept: str | None, all_depts: bool) -> list[Basis]:
     return leading_bases(basis) if all_depts else [basis]
 
 
-def _write_all(bases: Sequence[Basis], assessor: Assessor, paper: Paper, *, several: bool) -> None:
+def _write_all(
+    bases: Sequence[Basis], assessor: Assessor, paper: Paper, session: Session, *, several: bool
+) -> None:
     from pilotctl.render.templates import Templates  # jinja2 is heavy
 
     form = _format(paper, several)
-    language = paper.lang.value if paper.lang else LANGUAGE
     own = (paper.template.parent,) if paper.template else ()
-    templates = Templates((*own, *folders_of(assessor.office.workspace)), translator(language))
+    templates = Templates((*own, *folders_of(assessor.office.workspace)), session.translate)
     name = paper.template.name if paper.template else f"report.{form.value}.j2"
-    for basis in watch(bases, len(bases), msg("writing notices")):
-        text = templates.render(name, variables(notice_of(basis), language))
+    for basis in session.watch(bases, len(bases), msg("writing notices")):
+        text = templates.render(name, variables(notice_of(basis), session.language))
         write(text, View(output=_target(paper, basis, form) if several else paper.output))
 
 

@@ -3,36 +3,38 @@
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-import typer
-
 from pilotctl.application.assessment import Rules
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import Group, Option
 from pilotctl.cli.parsing import day_of
+from pilotctl.messages import N_
 from pilotctl.scoring.lines import MarksUsed, Method
 
 
 class Scoring(NamedTuple):
     """How completion becomes points, and which days count."""
 
-    method: Annotated[Method, typer.Option(help=_("How completion becomes points."))] = (
-        Method.PROPORTIONAL
-    )
+    method: Annotated[
+        Method, Option(help=N_("How completion becomes points."), group=Group.SCORE)
+    ] = Method.PROPORTIONAL
     marks: Annotated[
-        MarksUsed, typer.Option(help=_("Which marks stand for what the tasks of a block earn."))
+        MarksUsed,
+        Option(help=N_("Which marks stand for what the tasks of a block earn."), group=Group.SCORE),
     ] = MarksUsed.VERIFIED
     scheme: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             metavar="FILE",
-            readable=False,
-            help=_("Points and deductions for a city whose document sets none."),
+            help=N_("Points and deductions for a city whose document sets none."),
+            group=Group.SCORE,
         ),
     ] = None
     acceptance: Annotated[
-        str | None, typer.Option(metavar="DAY", help=_("The day of acceptance (验收)."))
+        str | None,
+        Option(metavar="DAY", help=N_("The day of acceptance (验收)."), group=Group.SCORE),
     ] = None
     announced: Annotated[
-        str | None, typer.Option(metavar="DAY", help=_("The day when the result is announced."))
+        str | None,
+        Option(metavar="DAY", help=N_("The day when the result is announced."), group=Group.SCORE),
     ] = None
 
 

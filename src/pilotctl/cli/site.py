@@ -4,21 +4,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
 from pilotctl.application.assessment import open_assessor
 from pilotctl.application.notice import basis_of, courses_of
-from pilotctl.cli.language import LANGUAGE, _
+from pilotctl.cli.declared import Option, command
 from pilotctl.cli.office import open_office
-from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder, command
-from pilotctl.cli.program import say
-from pilotctl.cli.progress_bar import watch
-from pilotctl.cli.report import Language
+from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder
+from pilotctl.cli.output import tell
 from pilotctl.cli.scoring_options import Scoring, rules_of
+from pilotctl.cli.session import Session
 from pilotctl.cli.template_folders import folders_of
-from pilotctl.messages import msg
+from pilotctl.messages import N_, msg
 from pilotctl.model.ranges import Period
-from pilotctl.render.language import translator
 from pilotctl.reports.notice.basis import Basis
 from pilotctl.reports.site.links import links_of
 from pilotctl.reports.site.pages import Courses, pages_of
@@ -30,51 +26,47 @@ Render = Callable[[str, Mapping[str, Any]], str]
 
 Output = Annotated[
     Path,
-    typer.Option("--output", "-o", metavar="DIR", readable=False, help=_("The folder to write.")),
-]
-Lang = Annotated[
-    Language | None, typer.Option(help=_("The language of the pages; yours by default."))
+    Option(name="--output", short="-o", metavar="DIR", help=N_("The folder to write.")),
 ]
 
 
-@command(_("Write static pages: an overview, each key task, department and task."))
+@command(N_("Write static pages: an overview, each key task, department and task."))
 def site(
     cities: Cities = None,
     *,
     output: Output,
-    lang: Lang = None,
     scoring: Scoring,
     as_of: AsOf = None,
     workspace: WorkspaceFolder = None,
     no_cache: NoCache = False,
+    session: Session,
 ) -> None:
     """`pilotctl site`."""
     from pilotctl.render.templates import Templates  # jinja2 is heavy
 
-    office = open_office(View(as_of=as_of, workspace=workspace, no_cache=no_cache))
+    office = open_office(View(as_of=as_of, workspace=workspace, no_cache=no_cache), session)
     assessor = open_assessor(office, cities or (), rules_of(scoring))
-    language = lang.value if lang else LANGUAGE
-    render = Templates(folders_of(office.workspace), translator(language)).render
+    render = Templates(folders_of(office.workspace), session.translate).render
     day = office.day
     month = Period.parse(f"{day:%Y-%m}")
     bases = []
     for city in assessor.cities:
         basis = basis_of(assessor, city, month, scoring.scheme)
         bases.append(basis)
-        _write_city(basis, courses_of(assessor, city), render, output / city.id, language)
+        _write_city(basis, courses_of(assessor, city), render, output / city.id, session)
     make_folder(output)
-    index = render("site/index.html.j2", index_variables(bases, language))
+    index = render("site/index.html.j2", index_variables(bases, session.language))
     write_atomic(output / "index.html", index.encode())
-    say(msg("written to {file}", file=output / "index.html").render(_) + "\n")
+    tell(msg("written to {file}", file=output / "index.html"), session)
 
 
 def _write_city(
-    basis: Basis, courses: Courses, render: Render, folder: Path, language: str
+    basis: Basis, courses: Courses, render: Render, folder: Path, session: Session
 ) -> None:
     make_folder(folder)
     links = links_of(basis.city)
     pages = tuple(pages_of(basis, courses))
-    for page in watch(pages, len(pages), msg("writing pages")):
-        values = city_variables(basis, page, links, language)
+    for page in session.watch(pages, len(pages), msg("writing pages")):
+        values = city_variables(basis, page, links, session.language)
         text = render("site/page.html.j2", values)
         write_atomic(folder / page.path, text.encode(), durable=False)

@@ -3,27 +3,26 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from pilotctl.application.recording import own_root
 from pilotctl.cli.app import TEMPLATE_COMMANDS
-from pilotctl.cli.groups import group
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import Argument, CommandGroup, command
 from pilotctl.cli.opening import open_here
-from pilotctl.cli.options import View, WorkspaceFolder, command
-from pilotctl.cli.output import write
-from pilotctl.cli.program import say
+from pilotctl.cli.options import View, WorkspaceFolder
+from pilotctl.cli.output import tell, write
+from pilotctl.cli.session import Session
 from pilotctl.cli.template_folders import folders_of
 from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.load.builtin import builtin_folder
-from pilotctl.messages import msg
+from pilotctl.messages import N_, msg
 from pilotctl.store.atomic import make_folder, write_atomic
 from pilotctl.text import nearest
 from pilotctl.workspace import Workspace
 
-template = group(TEMPLATE_COMMANDS, _("The templates of notices: the built-in ones and your own."))
+template = CommandGroup(
+    N_("The templates of notices: the built-in ones and your own."), TEMPLATE_COMMANDS
+)
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help=_("Such as report.html.j2."))]
+Name = Annotated[str, Argument(metavar="NAME", help=N_("Such as report.html.j2."))]
 
 
 def _names(workspace: Workspace) -> dict[str, Path]:
@@ -43,24 +42,24 @@ def _found(workspace: Workspace, name: str) -> Path:
     return names[name]
 
 
-@command(_("List the templates, and where each comes from."))
-def list_templates(workspace: WorkspaceFolder = None) -> None:
+@command(N_("List the templates, and where each comes from."))
+def list_templates(workspace: WorkspaceFolder = None, *, session: Session) -> None:
     """`pilotctl template list`."""
     here = open_here(workspace)
     builtin = builtin_folder("templates")
     for name, path in _names(here).items():
         where = msg("built-in") if path.is_relative_to(builtin) else msg("your own")
-        write(f"{name}  {where.render(_)}\n", View())
+        write(f"{name}  {where.render(session.translate)}\n", View())
 
 
-@command(_("Show the text of a template."))
-def show(name: Name, workspace: WorkspaceFolder = None) -> None:
+@command(N_("Show the text of a template."))
+def show(name: Name, workspace: WorkspaceFolder = None, *, session: Session) -> None:
     """`pilotctl template show`."""
     write(_found(open_here(workspace), name).read_text("utf-8"), View())
 
 
-@command(_("Copy a template into the workspace, to change it there."))
-def export(name: Name, workspace: WorkspaceFolder = None) -> None:
+@command(N_("Copy a template into the workspace, to change it there."))
+def export(name: Name, workspace: WorkspaceFolder = None, *, session: Session) -> None:
     """`pilotctl template export`."""
     here = open_here(workspace)
     target = own_root(here) / "templates" / name
@@ -72,4 +71,4 @@ def export(name: Name, workspace: WorkspaceFolder = None) -> None:
         )
     make_folder(target.parent)
     write_atomic(target, source.read_bytes())
-    say(msg("written to {file}", file=target).render(_) + "\n")
+    tell(msg("written to {file}", file=target), session)

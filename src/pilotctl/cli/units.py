@@ -1,16 +1,18 @@
 """The command units: what each unit reports as done."""
 
 from pilotctl.application import programme
-from pilotctl.cli.language import _
+from pilotctl.cli.declared import command
 from pilotctl.cli.office import open_office
-from pilotctl.cli.options import Cities, View, command
+from pilotctl.cli.options import Cities, View
 from pilotctl.cli.output import show
+from pilotctl.cli.session import Session
+from pilotctl.messages import N_
 from pilotctl.reports.units import units_report
 
 
-@command(_("Rank the units of a city by what they report as done."))
-def units(cities: Cities = None, *, view: View) -> None:
+@command(N_("Rank the units of a city by what they report as done."))
+def units(cities: Cities = None, *, view: View, session: Session) -> None:
     """`pilotctl units`."""
-    office = open_office(view)
+    office = open_office(view, session)
     found = programme.units(office, cities or ())
-    show(units_report(found.cities, found.tasks, office.day), view)
+    show(units_report(found.cities, found.tasks, office.day), view, session)

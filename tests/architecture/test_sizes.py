@@ -41,15 +41,16 @@ def test_everything_public_is_explained(name: str) -> None:
     assert (ast.get_docstring(tree) is not None, bare) == (True, [])
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if name.endswith("__init__.py")])
+INNER = [name for name in MODULES if name.endswith("/__init__.py")]
+
+
+@pytest.mark.parametrize("name", INNER)
 def test_init_files_hold_a_docstring(name: str) -> None:
-    """A package's own file says what the package is; the outermost one also the version."""
-    body = modules()[name].body[1:]
-    if name == "__init__.py":
-        (version,) = body
-        assert ast.unparse(version).startswith("__version__ = '")
-    else:
-        assert body == []
+    """A package's own file says what the package is, and nothing else.
+
+    The outermost one is the exception: it offers the public names (tests/docs/test_python.py).
+    """
+    assert modules()[name].body[1:] == []
 
 
 READ_BY_THE_COMMAND_LINE = {
@@ -70,9 +71,12 @@ READ_BY_THE_COMMAND_LINE = {
 }
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if not name.startswith("cli/")])
-def test_clock_environment_and_terminal_are_read_by_the_command_line_only(name: str) -> None:
-    """Below cli/ nothing depends on the moment, the machine or the terminal."""
+BELOW = [name for name in MODULES if not name.startswith("cli/") and name != "api.py"]
+
+
+@pytest.mark.parametrize("name", BELOW)
+def test_clock_environment_and_terminal_are_read_at_the_top_only(name: str) -> None:
+    """Below cli/ and api.py nothing depends on the moment, the machine or the terminal."""
     nodes = ast.walk(modules()[name])
     read = {ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute)}
     assert read & READ_BY_THE_COMMAND_LINE == set()

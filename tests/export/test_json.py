@@ -6,7 +6,6 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilotctl import __version__
 from pilotctl.export.json import FORMAT, to_json
 from pilotctl.messages import msg
 from pilotctl.model.listing import tasks_of
@@ -14,6 +13,7 @@ from pilotctl.progress.fold import fold
 from pilotctl.progress.state import track
 from pilotctl.reports.report import Report
 from pilotctl.reports.tasks import Choice, list_report
+from pilotctl.version import __version__
 from tests.progress.ledgers import ledger_entries
 from tests.query.cities import ALPHA, BETA, TODAY, tracked
 

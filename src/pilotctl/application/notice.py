@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from pilotctl import __version__
 from pilotctl.application.assessment import Assessor
 from pilotctl.application.changes import day_before
 from pilotctl.application.task import entries_by_task
@@ -17,6 +16,7 @@ from pilotctl.model.ranges import Period
 from pilotctl.query import find_party
 from pilotctl.reports.notice.basis import Basis, Input, Snapshot
 from pilotctl.reports.site.pages import Courses
+from pilotctl.version import __version__
 from pilotctl.workspace import CONFIG_FILE, Workspace, ledger_files, units_of
 
 _MOST_MONTHS = 36

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from pilotctl import __version__
 from pilotctl.cli.declared import CommandGroup, Option
 from pilotctl.messages import N_
+from pilotctl.version import __version__
 
 COMMANDS = {
     "overdue": ("overdue", "overdue"),

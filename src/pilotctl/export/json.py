@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from pilotctl import __version__
 from pilotctl.reports.report import Report
+from pilotctl.version import __version__
 
 FORMAT = 1
 """Raised when a key changes its meaning or goes away; new keys may come at any time."""

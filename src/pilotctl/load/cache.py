@@ -11,7 +11,7 @@ from importlib.util import source_hash
 from pathlib import Path
 from typing import NamedTuple
 
-from pilotctl import __version__
+from pilotctl.version import __version__
 
 FORMAT = 1
 """Raised whenever the same bytes give another result: model, checks, or the way it is written."""

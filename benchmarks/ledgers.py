@@ -15,8 +15,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.offices import CITY
 from benchmarks.words import UNITS
 from benchmarks.workspaces import write_workspace
-from pilotctl.load.city import load_city
-from pilotctl.load.ledger import load_ledger
+from pilotctl.load.opened import LedgerFiles, OpenedCity
 from pilotctl.progress.fold import fold
 
 SIZES = (1_000, 10_000, 100_000)
@@ -38,12 +37,12 @@ def median_seconds(work: Callable[[], object], runs: int) -> float:
 def costs(folder: Path, count: int) -> tuple[float, float]:
     """Microseconds that an entry of so many costs: to fold, and to read and check."""
     write_workspace(folder, 500, entries=count)
-    city = load_city(folder / "data" / f"{CITY}.yaml").city
-    assert city
-    files = [folder / "ledger" / f"{CITY}.yaml"]
-    entries = load_ledger(files, city, UNITS).entries
+    opened = OpenedCity(folder / "data" / f"{CITY}.yaml")
+    files = LedgerFiles((folder / "ledger" / f"{CITY}.yaml",), UNITS, folder)
+    assert opened.loaded.city  # read before the clock runs
+    entries = opened.ledger(files).entries
     folding = median_seconds(lambda: fold(entries, date.max), 5)
-    loading = median_seconds(lambda: load_ledger(files, city, UNITS), 3)
+    loading = median_seconds(lambda: opened.ledger(files), 3)
     return folding / count * 1e6, loading / count * 1e6
 
 

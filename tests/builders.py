@@ -1,16 +1,18 @@
 """What the tests of the core share: a small valid city, and the way from its text to values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from textwrap import dedent, indent
 
 from pilotctl.diagnostics.finding import Diagnostic, Finding
-from pilotctl.load.city import load_city
-from pilotctl.load.results import LoadedCity
-from pilotctl.load.source import Source
-from pilotctl.load.tree import Tree
-from pilotctl.load.yaml_tree import parse
+from pilotctl.files.bytes import MOST_LEDGER_BYTES, read_each
+from pilotctl.files.text import Source
+from pilotctl.load.ledger import ledger_of
+from pilotctl.load.loaded import LoadedCity, LoadedLedger
+from pilotctl.load.opened import OpenedCity
 from pilotctl.model.programme import City
+from pilotctl.parse.tree import Tree
+from pilotctl.parse.yaml import parse
 from pilotctl.render.diagnostics import render_findings
 from pilotctl.reports.findings import message_of
 from pilotctl.schema.city import CityFile
@@ -90,6 +92,19 @@ def city_of(text: str) -> City:
     assert not reading.diagnostics, messages(reading.diagnostics)
     city: City = reading.entry.to_model()
     return city
+
+
+def load_city(path: Path) -> LoadedCity:
+    """A city file with everything that is wrong with it."""
+    return OpenedCity(path).loaded
+
+
+def load_ledger(
+    paths: Sequence[Path], city: City, units: tuple[str, ...] = (), root: Path = Path()
+) -> LoadedLedger:
+    """A city's ledger files with everything that is wrong with them."""
+    contents, lost = read_each(paths, MOST_LEDGER_BYTES)
+    return ledger_of(contents, city, units, root, lost)
 
 
 def loaded(text: str, folder: Path, name: str = "demo.yaml") -> LoadedCity:

@@ -7,17 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from pilotctl.cache.folder import NO_CACHE, Cache
+from pilotctl.cache.task_list import TaskList
 from pilotctl.errors import DataRefusal, UsageRefusal, did_you_mean
-from pilotctl.load.builtin import builtin_folder
-from pilotctl.load.cache import NO_CACHE, Cache
-from pilotctl.load.content import Unreadable
-from pilotctl.load.folders import real_path, yaml_files
-from pilotctl.load.results import LoadedCity, LoadedLedger
-from pilotctl.load.settings import Config
-from pilotctl.load.side_by_side import side_by_side
-from pilotctl.load.stored import LedgerFiles, StoredCity, load_config
-from pilotctl.load.strays import strays
-from pilotctl.load.task_list import TaskList
+from pilotctl.files.builtin import builtin_folder
+from pilotctl.files.folders import real_path, yaml_files
+from pilotctl.files.ignored_files import ignored_ledgers
+from pilotctl.load.loaded import LoadedCity
+from pilotctl.load.opened import LedgerFiles, OpenedCity
+from pilotctl.load.parallel import in_parallel
+from pilotctl.load.settings import Config, load_config
 from pilotctl.messages import msg
 from pilotctl.model.ledger import LedgerEntry
 from pilotctl.text import fold, nearest
@@ -104,9 +103,20 @@ def city_ids(workspace: Workspace, names: Iterable[str]) -> tuple[str, ...]:
     return wanted or tuple(sorted(workspace.files))
 
 
+def open_city(workspace: Workspace, id: str, *, findings: bool = False) -> OpenedCity:
+    """The city's file and ledger: from the cache, or with `findings` from the files, with all."""
+    return OpenedCity(workspace.files[id], NO_CACHE if findings else workspace.cache)
+
+
 def load_cities(workspace: Workspace, ids: Iterable[str]) -> Iterator[LoadedCity]:
     """The cities of those ids, in order; many on all cores."""
-    return side_by_side(partial(_stored_city, workspace), ids)
+    return in_parallel(partial(_loaded, workspace), ids)
+
+
+def _loaded(workspace: Workspace, id: str) -> LoadedCity:
+    opened = open_city(workspace, id)
+    opened.keep()
+    return opened.loaded
 
 
 def sound(cities: Iterable[LoadedCity]) -> tuple[City, ...]:
@@ -116,45 +126,24 @@ def sound(cities: Iterable[LoadedCity]) -> tuple[City, ...]:
     return tuple(one.city for one in loaded if one.city)
 
 
-def _stored_city(workspace: Workspace, id: str) -> LoadedCity:
-    try:
-        stored = StoredCity(workspace.files[id], workspace.cache)
-    except Unreadable as failure:
-        return LoadedCity(None, (failure.finding,), readable=False)
-    stored.keep()
-    return stored.loaded
-
-
-def load(workspace: Workspace, id: str) -> LoadedCity:
-    """One city with all its findings, from its file."""
-    from pilotctl.load.city import load_city  # with YAML and pydantic: only where needed
-
-    return load_city(workspace.files[id])
-
-
-def task_list(workspace: Workspace, id: str) -> TaskList | None:
-    """The tasks of the city; None when its file cannot be used."""
-    try:
-        return StoredCity(workspace.files[id], workspace.cache).tasks()
-    except Unreadable:
-        return None
-
-
 def load_lists(workspace: Workspace, ids: Iterable[str]) -> Iterator[Listed]:
     """The tasks and the ledger of each city, in order; many on all cores."""
-    return side_by_side(partial(_listed, workspace), ids)
+    return in_parallel(partial(_listed, workspace), ids)
 
 
 def _listed(workspace: Workspace, id: str) -> Listed:
-    try:
-        stored = StoredCity(workspace.files[id], workspace.cache)
-    except Unreadable as failure:
-        return Listed(None, errors=(failure.finding,))
-    tasks = stored.tasks()
+    opened = open_city(workspace, id)
+    tasks = opened.tasks()
     if tasks is None:
-        return Listed(None, errors=stored.loaded.errors)
-    ledger = stored.entries(_files_of(workspace, id))
+        return Listed(None, errors=opened.loaded.errors)
+    ledger = opened.ledger(ledger_of(workspace, id))
     return Listed(tasks, ledger.entries, ledger.errors)
+
+
+def ledger_of(workspace: Workspace, city: str) -> LedgerFiles:
+    """The city's ledger files, with the units and the folder that they are checked against."""
+    root = workspace.root or Path()
+    return LedgerFiles(ledger_files(workspace, city), units_of(workspace, city), root)
 
 
 def ledger_files(workspace: Workspace, city: str) -> tuple[Path, ...]:
@@ -175,37 +164,19 @@ def load_entries(
     workspace: Workspace, cities: Iterable[City]
 ) -> dict[str, tuple[LedgerEntry, ...]]:
     """The ledger of each city, by its id; raises FaultyData with the errors of all of them."""
-    loaded = {city.id: _stored_entries(workspace, city) for city in cities}
+    loaded = {
+        city.id: open_city(workspace, city.id).ledger(ledger_of(workspace, city.id), city)
+        for city in cities
+    }
     wrong = [error for one in loaded.values() for error in one.errors]
     refuse_faults((*wrong, *stray_ledgers(workspace)))
     return {id: one.entries for id, one in loaded.items()}
-
-
-def _stored_entries(workspace: Workspace, city: City) -> LoadedLedger:
-    try:
-        stored = StoredCity(workspace.files[city.id], workspace.cache)
-    except Unreadable as failure:
-        return LoadedLedger((), (failure.finding,))
-    return stored.entries(_files_of(workspace, city.id), city)
 
 
 def refuse_faults(errors: tuple[Finding, ...]) -> None:
     """Raise FaultyData when there are errors."""
     if errors:
         raise FaultyData(errors)
-
-
-def load_ledger_of(workspace: Workspace, city: City) -> LoadedLedger:
-    """One city's ledger with all its findings, from its files."""
-    from pilotctl.load.ledger import load_ledger
-
-    paths, units, root = _files_of(workspace, city.id)
-    return load_ledger(paths, city, units, root)
-
-
-def _files_of(workspace: Workspace, id: str) -> LedgerFiles:
-    root = workspace.root or Path()
-    return LedgerFiles(ledger_files(workspace, id), units_of(workspace, id), root)
 
 
 def guest_ids(workspace: Workspace) -> tuple[str, ...]:
@@ -239,4 +210,4 @@ def stray_ledgers(workspace: Workspace, file: Path | None = None) -> tuple[Findi
     """Ledgers that no answer reads, by their name or place; or those of them that are `file`."""
     if workspace.root is None:
         return ()
-    return strays(workspace.root / LEDGERS, workspace.files, file)
+    return ignored_ledgers(workspace.root / LEDGERS, workspace.files, file)

@@ -23,7 +23,7 @@ from threading import Lock
 from typing import Any, NamedTuple, cast
 
 from pilotctl.cli import program
-from pilotctl.load.builtin import builtin_folder
+from pilotctl.files.builtin import builtin_folder
 
 PILOTCTL = (sys.executable, "-m", "pilotctl")
 BUILTIN = tuple(sorted(path.stem for path in builtin_folder("data").glob("*.yaml")))

@@ -58,7 +58,10 @@ LINES = [*LISTS, *WHOLE, VERSION, *COMPLETIONS, AN_ID]
 PARSERS = {"pydantic", "pydantic_core", "ruamel", "_ruamel_yaml", "tomllib", "yaml"}
 PAINTERS = {"rich", "jinja2", "markupsafe", "babel"}
 PROCESSES = {"multiprocessing", "concurrent", "asyncio", "filelock"}
-PARTS = ("checks", "schema", "application.recording", "load.city", "load.ledger", "load.config")
+PARTS = (
+    *("checks", "schema", "parse", "application.recording"),
+    *("load.city", "load.ledger", "load.settings_file"),
+)
 """Modules of ours that read, check and write the files that people write."""
 
 

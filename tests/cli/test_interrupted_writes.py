@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.city import load_city
-from pilotctl.load.ledger import load_ledger
+from tests.builders import load_city, load_ledger
 from tests.cli.ledgers import ledger, log, office, written
 from tests.cli.program import environment
 

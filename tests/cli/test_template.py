@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.builtin import builtin_folder
+from pilotctl.files.builtin import builtin_folder
 from tests.cli.ledgers import YEAR, files, office
 from tests.cli.program import Answer, ask, run
 

@@ -8,8 +8,8 @@ from tools.docs import ROOT, commands_of, example_files, pages
 
 from pilotctl.diagnostics.finding import Finding
 from pilotctl.errors import ExitCode
-from pilotctl.load.city import load_city
 from pilotctl.load.scheme import load_scheme
+from tests.builders import load_city
 from tests.docs.documents import headings, links, prose, read, section
 
 MAIN_JOB = (

@@ -10,8 +10,8 @@ from tools.docs import DOCS, ROOT
 
 from pilotctl.cli.app import COMMANDS
 from pilotctl.export.json import FORMAT
-from pilotctl.load.source import read_source
-from pilotctl.load.yaml_tree import parse
+from pilotctl.files.text import read_source
+from pilotctl.parse.yaml import parse
 from pilotctl.text import Plain
 from tests.cli.program import run
 from tests.docs.documents import read

@@ -8,9 +8,9 @@ import pytest
 from tools.docs import ROOT
 
 from pilotctl.checks.walk import Walk, labelled
-from pilotctl.load.city import load_city
 from pilotctl.model.doubt import Confidence, Doubt
 from pilotctl.model.programme import City, Measure, PointsBlock, RegionalTask, Requirement, Subtask
+from tests.builders import load_city
 from tests.docs.documents import read, section
 
 _PAGE = read("docs/sources.md")

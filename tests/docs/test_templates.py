@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pilotctl.application.notice import department_basis
-from pilotctl.load.builtin import builtin_folder
+from pilotctl.files.builtin import builtin_folder
 from pilotctl.model.ranges import Period
 from pilotctl.render.templates import FaultyTemplate, Templates, _filters
 from pilotctl.render.views import CellView, HeadView, TableView

@@ -3,20 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from pilotctl.cache.folder import NO_CACHE
 from pilotctl.diagnostics import ledger, scheme, templates
 from pilotctl.diagnostics.catalogue import CATALOGUE
 from pilotctl.diagnostics.finding import Finding
-from pilotctl.load.builtin import builtin_folder
-from pilotctl.load.cache import NO_CACHE
-from pilotctl.load.city import load_city
-from pilotctl.load.content import MOST_BYTES
-from pilotctl.load.ledger import load_ledger
+from pilotctl.files.builtin import builtin_folder
+from pilotctl.files.bytes import MOST_BYTES
 from pilotctl.load.scheme import load_scheme
-from pilotctl.load.stored import load_config
-from pilotctl.load.tree import MAX_NODES
+from pilotctl.load.settings import load_config
+from pilotctl.parse.tree import MAX_NODES
 from pilotctl.render.templates import FaultyTemplate, Templates
 from pilotctl.reports.notice.words import variables
-from pilotctl.workspace import load, open_workspace, stray_ledgers, units_of
+from pilotctl.workspace import open_city, open_workspace, stray_ledgers, units_of
+from tests.builders import load_city, load_ledger
 from tests.reports.notice.notices import notice
 
 GALLERY = Path(__file__).parent
@@ -90,7 +89,7 @@ def findings_of(case: str) -> tuple[Finding, ...]:
 def _ledger_findings(file: Path) -> tuple[Finding, ...]:
     """What is said of a ledger that is only that file."""
     workspace = open_workspace(Path())
-    loaded = load(workspace, "demo")
+    loaded = open_city(workspace, "demo", findings=True).loaded
     assert loaded.city and not loaded.findings, "the city of the gallery is right"
     return load_ledger((file,), loaded.city, units_of(workspace, "demo")).findings
 

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.city import load_city
-from pilotctl.load.source import read_source
-from tests.builders import city_of, city_text, loaded, places, rendered
+from pilotctl.files.text import read_source
+from tests.builders import city_of, city_text, load_city, loaded, places, rendered
 
 GOOD = city_text()
 

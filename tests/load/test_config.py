@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.cache import NO_CACHE
-from pilotctl.load.settings import Config
-from pilotctl.load.stored import load_config
+from pilotctl.cache.folder import NO_CACHE
+from pilotctl.load.settings import Config, load_config
 from pilotctl.progress.state import Limits
 from tests.builders import rendered
 

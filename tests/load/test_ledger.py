@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.ledger import load_ledger
-from pilotctl.load.results import LoadedLedger
+from pilotctl.load.loaded import LoadedLedger
 from pilotctl.model.ledger import Origin, TaskEntry
-from tests.builders import places, rendered
+from tests.builders import load_ledger, places, rendered
 from tests.checks.ledgers import PROGRAMME, UNITS
 
 

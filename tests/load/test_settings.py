@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.cache import NO_CACHE, Cache
-from pilotctl.load.settings import Config
-from pilotctl.load.stored import load_config
+from pilotctl.cache.folder import NO_CACHE, Cache
+from pilotctl.load.settings import Config, load_config
 from pilotctl.progress.state import Limits
 from pilotctl.scoring.window import Review
 

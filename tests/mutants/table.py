@@ -307,10 +307,10 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     # load and cache
     Mutant(
-        "load/stored.py",
-        "entries = None if lost else kept(",
-        "entries = kept(",
-        "tests/load/test_stored.py",
+        "load/opened.py",
+        "entries = None if lost else kept_entries(",
+        "entries = kept_entries(",
+        "tests/load/test_opened.py",
         "an unreadable ledger file is reported although the others are in the cache",
     ),
     # render and store

@@ -2,9 +2,9 @@
 
 from textwrap import dedent
 
-from pilotctl.load.source import Source
-from pilotctl.load.yaml_tree import parse
+from pilotctl.files.text import Source
 from pilotctl.model.ledger import LedgerEntry
+from pilotctl.parse.yaml import parse
 from pilotctl.schema.ledger import read_entry
 from tests.builders import messages
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from pilotctl.load.city import load_city
 from pilotctl.model.programme import City
 from pilotctl.text import width
+from tests.builders import load_city
 
 _PIECES = [
     "\x1b[31m",

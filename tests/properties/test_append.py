@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from pilotctl.application.recording import add, ledger_file
 from pilotctl.errors import DataRefusal
-from pilotctl.load.ledger import load_ledger
 from pilotctl.model.ledger import LedgerEntry, TaskEntry, names_file
 from pilotctl.workspace import load_cities, open_workspace, sound
+from tests.builders import load_ledger
 from tests.cli.ledgers import office
 from tests.properties.hostile import texts
 

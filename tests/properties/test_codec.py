@@ -9,9 +9,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilotctl.load.cache import Cache
-from pilotctl.load.codec import as_line, from_line, named, reader
-from pilotctl.load.compiled import keep, kept
+from pilotctl.cache.codec import as_line, from_line, named, reader
+from pilotctl.cache.entries import keep, kept
+from pilotctl.cache.folder import Cache
 from pilotctl.load.settings import Config
 from pilotctl.model.doubt import Gap
 from pilotctl.model.ledger import Incident, LedgerEntry, Mark, Reading, TaskEntry
@@ -28,7 +28,7 @@ from pilotctl.model.programme import (
 from pilotctl.model.targets import Indicator, Phase
 from pilotctl.model.task import Task
 from pilotctl.scoring.window import Review
-from tests.load.exact import exact
+from tests.cache.exact import exact
 from tests.properties.ledgers import ledgers
 
 _parts = st.one_of(

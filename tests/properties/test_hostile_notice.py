@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pilotctl.load.builtin import builtin_folder
+from pilotctl.files.builtin import builtin_folder
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 
 from pilotctl.export.delimited import to_csv, to_tsv
 from pilotctl.export.json import to_json
-from pilotctl.load.city import load_city
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import (
@@ -47,6 +46,7 @@ from pilotctl.reports.tasks import COLUMNS, Choice, list_report
 from pilotctl.reports.tree import tree_report
 from pilotctl.reports.units import units_report
 from pilotctl.text import printable, width
+from tests.builders import load_city
 from tests.properties.hostile import city, city_text, texts
 
 DAY = date(2021, 1, 15)

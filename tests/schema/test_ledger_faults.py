@@ -2,8 +2,8 @@
 
 import pytest
 
-from pilotctl.load.source import Source
-from pilotctl.load.yaml_tree import parse
+from pilotctl.files.text import Source
+from pilotctl.parse.yaml import parse
 from pilotctl.schema.ledger import read_entry
 from pilotctl.schema.validate import Reading
 from tests.builders import messages

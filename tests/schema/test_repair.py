@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.results import LoadedCity
+from pilotctl.load.loaded import LoadedCity
 from tests.builders import loaded
 from tests.schema.whole import WHOLE
 

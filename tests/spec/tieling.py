@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from pilotctl.load.builtin import builtin_folder
-from pilotctl.load.city import load_city
-from pilotctl.load.results import LoadedCity
+from pilotctl.files.builtin import builtin_folder
+from pilotctl.load.loaded import LoadedCity
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.parties import Party
 from pilotctl.model.programme import City, KeyTask, Measure, PointsBlock, Requirement, Subtask
 from pilotctl.model.task import Task
+from tests.builders import load_city
 
 UNKNOWN = (
     *(f"tieling/M{n}" for n in (236, 237, 238, 239, 240, 242, 244, 245, 276, 471, 472)),

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from pilotctl.load.source import Source
-from pilotctl.load.yaml_tree import parse
+from pilotctl.files.text import Source
+from pilotctl.parse.yaml import parse
 from pilotctl.store.entries import Bare, appended
 
 DAY = date(2020, 5, 28)

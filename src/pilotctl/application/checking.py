@@ -9,19 +9,18 @@ from typing import NamedTuple
 
 from pilotctl.application.office import Watch, unwatched
 from pilotctl.diagnostics.finding import Finding, in_order
-from pilotctl.load.city import load_city
-from pilotctl.load.folders import real_path
-from pilotctl.load.results import LoadedCity
-from pilotctl.load.side_by_side import side_by_side
+from pilotctl.files.folders import real_path
+from pilotctl.load.opened import OpenedCity
+from pilotctl.load.parallel import in_parallel
 from pilotctl.messages import msg
 from pilotctl.workspace import (
     Workspace,
     city_ids,
     guest_ids,
     ledger_files,
+    ledger_of,
     ledger_owner,
-    load,
-    load_ledger_of,
+    open_city,
     own_ids,
     stray_ledgers,
 )
@@ -45,7 +44,7 @@ def check(
     Raises UsageRefusal for a city that is not there.
     """
     wanted = _distinct(workspace, targets) if targets else list(own_ids(workspace))
-    working = side_by_side(partial(_checked, workspace), wanted)
+    working = in_parallel(partial(_checked, workspace), wanted)
     done = watch(working, len(wanted), msg("checking files"))
     parts = [one for several in done for one in several]
     if not targets:
@@ -70,8 +69,8 @@ def _checked(workspace: Workspace, target: str | Path) -> list[Checked]:
     """A city with its ledger; or a single file, which may be one of a ledger."""
     if isinstance(target, Path):
         return _checked_file(workspace, target)
-    loaded = load(workspace, target)
-    return [_of_city(loaded), *_ledger(workspace, loaded)]
+    opened = open_city(workspace, target, findings=True)
+    return [_of_city(opened), *_ledger(workspace, opened)]
 
 
 def _checked_file(workspace: Workspace, path: Path) -> list[Checked]:
@@ -81,7 +80,7 @@ def _checked_file(workspace: Workspace, path: Path) -> list[Checked]:
     city = ledger_owner(workspace, path)
     if city is None:
         return [_of_file(workspace, path)]
-    return list(_ledger(workspace, load(workspace, city), path))
+    return list(_ledger(workspace, open_city(workspace, city, findings=True), path))
 
 
 def _of_file(workspace: Workspace, path: Path) -> Checked:
@@ -89,27 +88,30 @@ def _of_file(workspace: Workspace, path: Path) -> Checked:
     from pilotctl.load.scheme import load_scheme, scheme_owner  # cities have no need of it
 
     owner = scheme_owner(path)
-    city = load(workspace, owner).city if owner in workspace.files else None
-    if owner is None or city is None:
-        return _of_city(load_city(path))
+    if owner is None or owner not in workspace.files:
+        return _of_city(OpenedCity(path))
+    city = open_city(workspace, owner, findings=True).loaded.city
+    if city is None:
+        return _of_city(OpenedCity(path))
     return Checked(load_scheme(path, city)[1])
 
 
-def _of_city(loaded: LoadedCity) -> Checked:
-    return Checked(loaded.findings, loaded.readable)
+def _of_city(opened: OpenedCity) -> Checked:
+    return Checked(opened.loaded.findings, opened.loaded.readable)
 
 
 def _ledger(
-    workspace: Workspace, loaded: LoadedCity, only: Path | None = None
+    workspace: Workspace, opened: OpenedCity, only: Path | None = None
 ) -> Iterator[Checked]:
     """What is wrong with the city's ledger, or with one file of it among the others.
 
     Nothing is checked while the city itself has errors.
     """
-    files = ledger_files(workspace, loaded.city.id) if loaded.city else ()
-    if not files or not loaded.city:
+    city = opened.loaded.city
+    files = ledger_files(workspace, city.id) if city else ()
+    if not city or not files:
         return
-    ledger = load_ledger_of(workspace, loaded.city)
+    ledger = opened.ledger(ledger_of(workspace, city.id))
     if only is None:
         yield Checked(ledger.findings, not ledger.unreadable, len(files))
         return
@@ -120,7 +122,6 @@ def _ledger(
 
 def _guests(workspace: Workspace) -> list[Checked]:
     """The ledgers of built-in cities, and those that are called after no city."""
-    ledgers = [
-        one for id in guest_ids(workspace) for one in _ledger(workspace, load(workspace, id))
-    ]
+    guests = (open_city(workspace, id, findings=True) for id in guest_ids(workspace))
+    ledgers = [one for opened in guests for one in _ledger(workspace, opened)]
     return [*ledgers, *(Checked((finding,)) for finding in stray_ledgers(workspace))]

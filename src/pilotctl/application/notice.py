@@ -8,7 +8,7 @@ from pathlib import Path
 from pilotctl.application.assessment import Assessor
 from pilotctl.application.changes import day_before
 from pilotctl.application.task import entries_by_task
-from pilotctl.load.folders import real_path
+from pilotctl.files.folders import real_path
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.ledger import LedgerEntry, TaskEntry
 from pilotctl.model.programme import City

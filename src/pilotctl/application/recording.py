@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from pilotctl.diagnostics.finding import Finding
 from pilotctl.errors import DataRefusal, UsageRefusal
-from pilotctl.load.content import MOST_LEDGER_BYTES, Unreadable, read_content
-from pilotctl.load.folders import real_path
+from pilotctl.files.bytes import MOST_LEDGER_BYTES, Unreadable, read_bytes
+from pilotctl.files.folders import real_path
+from pilotctl.files.text import source_of
 from pilotctl.load.ledger import ledger_trees, read_ledger
-from pilotctl.load.source import source_of
-from pilotctl.load.tree import NoTree, Tree
 from pilotctl.messages import msg
 from pilotctl.model.ledger import names_file
 from pilotctl.model.programme import City
+from pilotctl.parse.tree import NoTree, Tree
 from pilotctl.store.atomic import make_folder, replace_unchanged
 from pilotctl.store.entries import Written, appended
 from pilotctl.store.lock import sole_writer
@@ -120,7 +120,7 @@ def _draft(workspace: Workspace, city: City, file: Path, entries: Sequence[Writt
     """What the file would hold, with all checks of the city's whole ledger passed."""
     try:
         beside = _trees_beside(workspace, city, file)
-        before = read_content(file, MOST_LEDGER_BYTES) if file.exists() else None
+        before = read_bytes(file, MOST_LEDGER_BYTES) if file.exists() else None
         old = ledger_trees(source_of(str(file), before or b""))
     except Unreadable as failure:
         raise FaultyData((failure.finding,)) from None
@@ -135,7 +135,7 @@ def _draft(workspace: Workspace, city: City, file: Path, entries: Sequence[Writt
 def _trees_beside(workspace: Workspace, city: City, file: Path) -> tuple[Tree, ...]:
     """The trees of the city's other ledger files; raises Unreadable or NoTree."""
     others = (path for path in ledger_files(workspace, city.id) if path != file)
-    sources = (source_of(str(path), read_content(path, MOST_LEDGER_BYTES)) for path in others)
+    sources = (source_of(str(path), read_bytes(path, MOST_LEDGER_BYTES)) for path in others)
     return tuple(tree for source in sources for tree in ledger_trees(source))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from pilotctl.application.office import Office
-from pilotctl.load.task_list import TaskList
+from pilotctl.cache.task_list import TaskList
 from pilotctl.messages import msg
 from pilotctl.progress.fold import Progress, fold
 from pilotctl.progress.state import Status, TrackedTask

@@ -1,5 +1,6 @@
 """The commands of `cache`: how much is kept of the files that were read, and to forget it."""
 
+from pilotctl.cache.folder import MOST_BYTES
 from pilotctl.cli.app import CACHE_COMMANDS
 from pilotctl.cli.declared import CommandGroup, command
 from pilotctl.cli.opening import user_cache
@@ -7,7 +8,6 @@ from pilotctl.cli.options import View
 from pilotctl.cli.output import write
 from pilotctl.cli.session import Session
 from pilotctl.errors import DataRefusal
-from pilotctl.load.cache import MOST_BYTES
 from pilotctl.messages import N_, Message, msg
 
 cache = CommandGroup(N_("What is kept of files that were read, for quick answers."), CACHE_COMMANDS)

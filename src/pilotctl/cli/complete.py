@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # options are declared with these values: completing imports what it needs
-    from pilotctl.load.task_list import TaskList
+    from pilotctl.cache.task_list import TaskList
     from pilotctl.workspace import Workspace
 
 Complete = Callable[[str], list[str]]
@@ -120,7 +120,7 @@ def _typed() -> "Iterable[TaskList]":
 
 
 def _lists(workspace: "Workspace", names: Iterable[str]) -> "Iterable[TaskList]":
-    from pilotctl.workspace import task_list
+    from pilotctl.workspace import open_city
 
-    lists = (task_list(workspace, name) for name in names)
+    lists = (open_city(workspace, name).tasks() for name in names)
     return (tasks for tasks in lists if tasks)

@@ -7,7 +7,7 @@ from pilotctl.cli.declared import Argument, command
 from pilotctl.cli.output import tell
 from pilotctl.cli.session import Session
 from pilotctl.errors import UsageRefusal
-from pilotctl.load.builtin import builtin_folder
+from pilotctl.files.builtin import builtin_folder
 from pilotctl.messages import N_, msg
 from pilotctl.store.atomic import make_folder, write_atomic
 from pilotctl.workspace import CONFIG_FILE

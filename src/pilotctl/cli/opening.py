@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from time import time
 
-from pilotctl.load.cache import NO_CACHE, Cache
+from pilotctl.cache.folder import NO_CACHE, Cache
 from pilotctl.workspace import Workspace, find_root, open_workspace
 
 

@@ -12,7 +12,7 @@ from pilotctl.cli.output import tell, write
 from pilotctl.cli.session import Session
 from pilotctl.cli.template_folders import folders_of
 from pilotctl.errors import UsageRefusal, did_you_mean
-from pilotctl.load.builtin import builtin_folder
+from pilotctl.files.builtin import builtin_folder
 from pilotctl.messages import N_, msg
 from pilotctl.store.atomic import make_folder, write_atomic
 from pilotctl.text import nearest

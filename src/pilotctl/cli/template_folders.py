@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pilotctl.load.builtin import builtin_folder
+from pilotctl.files.builtin import builtin_folder
 from pilotctl.workspace import Workspace
 
 

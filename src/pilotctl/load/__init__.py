@@ -1,1 +1,1 @@
-"""Reading the files that people write: text, then a tree with places, then the model."""
+"""Opening what people write: bytes, text and tree become model values, or findings."""

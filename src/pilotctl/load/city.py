@@ -6,24 +6,17 @@ from pilotctl.checks.all import check
 from pilotctl.checks.consequences import Faults
 from pilotctl.diagnostics import files
 from pilotctl.diagnostics.finding import Diagnostic, in_order
-from pilotctl.load.content import Unreadable, read_content
-from pilotctl.load.results import LoadedCity
-from pilotctl.load.source import source_of
-from pilotctl.load.tree import NoTree, Tree
-from pilotctl.load.yaml_tree import parse
+from pilotctl.files.bytes import Unreadable
+from pilotctl.files.text import source_of
+from pilotctl.load.loaded import LoadedCity
 from pilotctl.model.programme import City
-
-
-def load_city(path: Path) -> LoadedCity:
-    """Read and check a city file."""
-    try:
-        return city_of(path, read_content(path))
-    except Unreadable as failure:
-        return LoadedCity(None, (failure.finding,), readable=False)
+from pilotctl.parse.tree import NoTree, Tree
 
 
 def city_of(path: Path, content: bytes) -> LoadedCity:
-    """The same of a file that was read."""
+    """The city in the bytes of the file; the path gives its name to findings."""
+    from pilotctl.parse.yaml import parse  # the YAML package is heavy
+
     try:
         tree = parse(source_of(str(path), content))
     except Unreadable as failure:

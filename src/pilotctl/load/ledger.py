@@ -9,14 +9,13 @@ from pilotctl.checks.effects import check_effects
 from pilotctl.checks.ledger import CHECKS, LedgerCheck, Programme, leaves_folder
 from pilotctl.diagnostics import ledger
 from pilotctl.diagnostics.finding import Diagnostic, Finding, in_order
-from pilotctl.load.content import MOST_LEDGER_BYTES, Unreadable, read_contents
-from pilotctl.load.results import LoadedLedger
-from pilotctl.load.source import Source, source_of
-from pilotctl.load.tree import EmptyTree, NoTree, Tree
-from pilotctl.load.yaml_tree import parse
+from pilotctl.files.bytes import Unreadable
+from pilotctl.files.text import Source, source_of
+from pilotctl.load.loaded import LoadedLedger
 from pilotctl.messages import msg
 from pilotctl.model.ledger import LedgerEntry, Origin, TaskEntry, names_file
 from pilotctl.model.programme import City
+from pilotctl.parse.tree import EmptyTree, NoTree, Tree
 
 MAX_NODES = 2_000_000
 """Some two hundred thousand entries in one file."""
@@ -32,14 +31,6 @@ class _Placed(NamedTuple):
     """Whether nothing in it was misread; a blank that stands for a fault contradicts nothing."""
 
 
-def load_ledger(
-    paths: Sequence[Path], city: City, units: tuple[str, ...] = (), root: Path = Path()
-) -> LoadedLedger:
-    """Read and check a city's ledger files; evidence is looked for below `root`."""
-    contents, lost = read_contents(paths, MOST_LEDGER_BYTES)
-    return ledger_of(contents, city, units, root, lost)
-
-
 def ledger_of(
     contents: Iterable[tuple[str, bytes]],
     city: City,
@@ -47,7 +38,10 @@ def ledger_of(
     root: Path,
     unread: Iterable[Finding] = (),
 ) -> LoadedLedger:
-    """The same of files that were read, by their names; `unread` says why others were not."""
+    """The ledger in those files: their bytes by their names; `unread` says why others are missing.
+
+    Files that entries name as evidence are looked for below `root`.
+    """
     trees: list[Tree] = []
     lost = list(unread)
     for name, content in contents:
@@ -64,6 +58,8 @@ def ledger_of(
 
 def ledger_trees(source: Source) -> tuple[Tree, ...]:
     """The tree of the text, or none where it holds only comments; raises NoTree."""
+    from pilotctl.parse.yaml import parse  # the YAML package is heavy
+
     try:
         tree = parse(source, MAX_NODES)
     except EmptyTree:

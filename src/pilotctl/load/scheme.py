@@ -4,12 +4,12 @@ from pathlib import Path
 
 from pilotctl.checks.scheme import check_scheme
 from pilotctl.diagnostics.finding import Finding, in_order
-from pilotctl.load.content import Unreadable
-from pilotctl.load.source import read_source
-from pilotctl.load.tree import NoTree
-from pilotctl.load.yaml_tree import parse
+from pilotctl.files.bytes import Unreadable
+from pilotctl.files.text import read_source
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
+from pilotctl.parse.tree import NoTree
+from pilotctl.parse.yaml import parse
 
 
 def scheme_owner(path: Path) -> str | None:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from pilotctl.load.builtin import builtin_folder
+from pilotctl.files.builtin import builtin_folder
 from pilotctl.render.language import translator
 from pilotctl.render.templates import Templates
 from pilotctl.reports.notice.words import variables

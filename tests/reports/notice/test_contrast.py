@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from pilotctl.load.builtin import builtin_folder
+from pilotctl.files.builtin import builtin_folder
 
 CSS = (builtin_folder("templates") / "parts" / "report.css").read_text("utf-8")
 TEXT = ("ink", "quiet", "bad", "soon", "good", "accent")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from ruamel.yaml import YAML
 
-from pilotctl.load.builtin import builtin_folder
+from pilotctl.files.builtin import builtin_folder
 from tests.cli.program import ask
 from tests.reports.site.documents import Document
 from tests.reports.site.sites import DAY, Files, both, document

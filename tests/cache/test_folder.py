@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from pilotctl.load.cache import NO_CACHE, Cache, Size, digest
-from pilotctl.load.compiled import key_of
+from pilotctl.cache.entries import key_of
+from pilotctl.cache.folder import NO_CACHE, Cache, Size, digest
 
 KEY = "tasks-1f"
 BODY = b'first\n"\xe7\x94\xb2"\x00\r\n\n'
@@ -125,7 +125,7 @@ def test_what_another_version_wrote_is_a_miss(
     """Another pilotctl, or another form of the entries, trusts nothing of what is there."""
     put(cache)
     with monkeypatch.context() as other:
-        other.setattr(f"pilotctl.load.cache.{name}", 99)
+        other.setattr(f"pilotctl.cache.folder.{name}", 99)
         assert cache.get(KEY) is None
     assert cache.get(KEY) == BODY
 
@@ -201,7 +201,7 @@ def test_a_folder_that_is_only_to_be_read_serves_all_the_same(days: int) -> None
 WRITER = """
 import sys
 from pathlib import Path
-from pilotctl.load.cache import Cache
+from pilotctl.cache.folder import Cache
 for n in range(100):
     Cache(Path(sys.argv[1])).put("tasks-1f", sys.argv[2].encode() * 50_000)
 """

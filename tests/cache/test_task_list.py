@@ -6,14 +6,13 @@ from functools import cache
 
 import pytest
 
-from pilotctl.load.builtin import builtin_folder
-from pilotctl.load.city import load_city
-from pilotctl.load.task_list import TaskList, compiled
+from pilotctl.cache.task_list import TaskList, written
+from pilotctl.files.builtin import builtin_folder
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
 from pilotctl.model.task import Task
-from tests.builders import city_of, city_text
-from tests.load.exact import exact
+from tests.builders import city_of, city_text, load_city
+from tests.cache.exact import exact
 
 ODD = city_text("""
     - no: 1
@@ -60,7 +59,7 @@ def city(name: str) -> City:
 
 def kept(name: str) -> TaskList:
     """The list as it comes from the cache: each time anew, as reading it uses it up."""
-    return TaskList(compiled(city(name)))
+    return TaskList(written(city(name)))
 
 
 def days(tasks: tuple[Task, ...]) -> Iterator[date]:
@@ -134,6 +133,6 @@ WRITTEN = """\
 
 def test_the_form_in_which_it_is_written() -> None:
     """An old entry must never be read in a new way: the form and FORMAT change together."""
-    assert compiled(city_of(ONE)).decode() == WRITTEN, (
-        "the form has changed: raise FORMAT in load/cache.py, then put the new form here"
+    assert written(city_of(ONE)).decode() == WRITTEN, (
+        "the form has changed: raise FORMAT in cache/folder.py, then put the new form here"
     )

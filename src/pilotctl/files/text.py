@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from pilotctl.diagnostics.files import FILE_NOT_TEXT
-from pilotctl.load.content import MOST_BYTES, read_content, unreadable
+from pilotctl.files.bytes import MOST_BYTES, read_bytes, unreadable
 
 _LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"
 _RARE_LINE_ENDS = ("\r", "\x85", "\u2028", "\u2029")
@@ -28,7 +28,7 @@ class Source:
 
 def read_source(path: Path, most: int = MOST_BYTES) -> Source:
     """The file's text without a byte-order mark; raises Unreadable."""
-    return source_of(str(path), read_content(path, most))
+    return source_of(str(path), read_bytes(path, most))
 
 
 def source_of(name: str, content: bytes) -> Source:

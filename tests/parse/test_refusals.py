@@ -2,7 +2,7 @@
 
 import pytest
 
-from pilotctl.load.tree import MAX_DEPTH, NoTree
+from pilotctl.parse.tree import MAX_DEPTH, NoTree
 from tests.builders import places, tree_of
 
 

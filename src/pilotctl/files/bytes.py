@@ -31,7 +31,7 @@ class Unreadable(Exception):
         self.finding = finding
 
 
-def read_content(path: Path, most: int = MOST_BYTES) -> bytes:
+def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     """The file's bytes; raises Unreadable, also when there are too many."""
     name = str(path)
     try:
@@ -50,7 +50,7 @@ def read_content(path: Path, most: int = MOST_BYTES) -> bytes:
     return content
 
 
-def read_contents(
+def read_each(
     paths: Iterable[Path], most: int
 ) -> tuple[list[tuple[str, bytes]], tuple[Finding, ...]]:
     """The bytes of each file, by its name; and why the others cannot be read."""
@@ -58,7 +58,7 @@ def read_contents(
     lost: list[Finding] = []
     for path in paths:
         try:
-            contents.append((str(path), read_content(path, most)))
+            contents.append((str(path), read_bytes(path, most)))
         except Unreadable as failure:
             lost.append(failure.finding)
     return contents, tuple(lost)

@@ -1,23 +1,22 @@
-"""pilotctl.toml: the settings of a workspace."""
+"""pilotctl.toml: what it may hold, and everything that is wrong with what it holds."""
 
 import pathlib
-import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
 from pilotctl.diagnostics import settings
-from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, Place, in_order
-from pilotctl.load.content import Unreadable
+from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, in_order
+from pilotctl.files.bytes import Unreadable
+from pilotctl.files.text import source_of
 from pilotctl.load.settings import Config
-from pilotctl.load.source import Source, source_of
 from pilotctl.messages import Message, msg
+from pilotctl.parse.toml import parse
+from pilotctl.parse.tree import NoTree
 from pilotctl.progress.state import DEFAULTS, Limits
 from pilotctl.scoring.window import Review, fault_of
 from pilotctl.text import nearest
 
-_KEY = r"""\s*\[*\s*(?:["'](?P<quoted>[^"']*)["']|(?P<bare>[\w-]+))"""
-_AT_LINE = r"\s*\(at line (\d+), column (\d+)\)"
 _MOST_DAYS = 3650
 _KEYS = (*Limits._fields, "units", "review")
 
@@ -26,34 +25,23 @@ def config_of(
     path: pathlib.Path, content: bytes, cities: Collection[str]
 ) -> tuple[Config, tuple[Finding, ...]]:
     """The settings of a file that was read, and everything that is wrong with it."""
-    import tomllib
-
     try:
-        source = source_of(str(path), content)
+        tree = parse(source_of(str(path), content))
     except Unreadable as failure:
         return Config(), (failure.finding,)
-    try:
-        written = tomllib.loads(source.text)
-    except (ValueError, RecursionError) as error:
-        return Config(), (_syntax(source, str(error)),)
-    findings = in_order(_problems(source, written, cities))
-    return (Config() if findings else _config(written)), findings
+    except NoTree as failure:
+        return Config(), failure.findings
+    faults = [fault for key, value in tree.value.items() for fault in _faults(key, value, cities)]
+    if faults:
+        return Config(), in_order(map(tree.place, faults))
+    return _config(tree.value), ()
 
 
 def _config(written: dict[str, Any]) -> Config:
-    units = {city: tuple(names) for city, names in written.pop("units", {}).items()}
-    review = {city: Review(**days) for city, days in written.pop("review", {}).items()}
-    return Config(Limits(**written), units, review)
-
-
-def _problems(
-    source: Source, written: dict[str, Any], cities: Collection[str]
-) -> Iterator[Finding]:
-    faults = [fault for key, value in written.items() for fault in _faults(key, value, cities)]
-    places = _places(source) if faults else {}
-    for fault in faults:
-        above = fault.path[:1]
-        yield Finding(places.get(fault.path) or places.get(above) or Place(source.name), fault)
+    days = {key: value for key, value in written.items() if key in Limits._fields}
+    units = {city: tuple(names) for city, names in written.get("units", {}).items()}
+    review = {city: Review(**days) for city, days in written.get("review", {}).items()}
+    return Config(Limits(**days), units, review)
 
 
 def _faults(key: str, value: object, cities: Collection[str]) -> Iterator[Diagnostic]:
@@ -167,55 +155,3 @@ def _suggestion(key: str, known: tuple[str, ...]) -> Message:
     if alike:
         return msg("did you mean {names}?", names=alike[0])
     return msg("settings: {keys}", keys=known)
-
-
-def _places(source: Source) -> dict[Path, Place]:
-    """Where each key or table, and each key of a table, begins: tomllib does not say.
-
-    A key appears once the text is read up to the end of the statement that sets it.
-    """
-    import tomllib
-
-    lines, start = _lines(source), 0
-    places: dict[Path, Place] = {}
-    for end in range(1, len(lines) + 1):
-        try:
-            written = tomllib.loads("\n".join(lines[:end]))
-        except tomllib.TOMLDecodeError:
-            continue  # in the middle of a statement
-        for path in _paths(written):
-            if path not in places:
-                places[path] = _first_key(source, lines[start:end], start)
-        start = end
-    return places
-
-
-def _paths(written: dict[str, Any], depth: int = 3) -> Iterator[Path]:
-    """Every key down to the third level: [review.tieling] acceptance."""
-    for key, value in written.items():
-        yield (key,)
-        if isinstance(value, dict) and depth > 1:
-            yield from ((key, *inner) for inner in _paths(value, depth - 1))
-
-
-def _first_key(source: Source, statement: list[str], start: int) -> Place:
-    for number, line in enumerate(statement, start=start + 1):
-        if match := re.match(_KEY, line):
-            kind = "bare" if match["quoted"] is None else "quoted"
-            column = match.start(kind) + 1
-            return Place(source.name, number, column, len(match[kind]) or 1, line)
-    return Place(source.name)
-
-
-def _lines(source: Source) -> list[str]:
-    """The lines as TOML ends them, which is not quite as YAML does."""
-    return source.text.replace("\r\n", "\n").split("\n")
-
-
-def _syntax(source: Source, problem: str) -> Finding:
-    lines = _lines(source)
-    match = re.search(_AT_LINE, problem)
-    line, column = map(int, match.groups()) if match else (len(lines), len(lines[-1]) + 1)
-    place = Place(source.name, line, column, 1, lines[line - 1])
-    text = re.sub(_AT_LINE, "", problem).removesuffix(" (at end of document)")
-    return Finding(place, Diagnostic.of(settings.CONFIG_SYNTAX, (), problem=text))

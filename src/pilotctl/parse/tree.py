@@ -7,7 +7,7 @@ value is.
 from typing import Any, NamedTuple
 
 from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, Place
-from pilotctl.load.source import Source
+from pilotctl.files.text import Source
 
 MAX_DEPTH = 24
 """A city file needs about fourteen levels."""

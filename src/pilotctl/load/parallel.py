@@ -19,7 +19,7 @@ _MOST_PROCESSES = 61  # what Windows can wait for
 _LARGEST_CHUNK = 4
 
 
-def side_by_side(
+def in_parallel(
     work: Callable[[T], R], items: Iterable[T], patience: float = PATIENCE
 ) -> Iterator[R]:
     """The result for each item, in order; `work`, items and results can be pickled."""

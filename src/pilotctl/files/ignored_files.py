@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pilotctl.errors import did_you_mean
-from pilotctl.load.folders import paths_in, real_path, yaml_files
+from pilotctl.files.folders import paths_in, real_path, yaml_files
 from pilotctl.messages import msg
 from pilotctl.text import nearest
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from pilotctl.diagnostics.rule import Rule
 
 
-def strays(folder: Path, cities: Collection[str], file: Path | None = None) -> tuple[Finding, ...]:
+def ignored_ledgers(
+    folder: Path, cities: Collection[str], file: Path | None = None
+) -> tuple[Finding, ...]:
     """Those in the folder of the ledgers, which belong to `cities`; or those that are `file`."""
     folders = [path for path in paths_in(folder) if path.is_dir() and not path.match(".*")]
     nobodys = [path for path in (*yaml_files(folder), *folders) if path.stem not in cities]

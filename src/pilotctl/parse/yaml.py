@@ -1,6 +1,6 @@
-"""One pass over the C parser's events: values as written, and where each of them stands.
+"""YAML text to a tree: one pass over the C parser's events (decision 2).
 
-Imported only where a file is parsed: the YAML package is heavy.
+The YAML package is heavy: this module is imported inside the functions that parse.
 """
 
 from typing import Any
@@ -19,16 +19,29 @@ from ruamel.yaml.reader import ReaderError
 from pilotctl.diagnostics import files
 from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, Place
 from pilotctl.diagnostics.rule import Rule
-from pilotctl.load.source import Source
-from pilotctl.load.tree import MAX_DEPTH, EmptyTree, Mark, Marks, NoTree, Tree, marks_of, place_of
+from pilotctl.files.text import Source
+from pilotctl.parse.tree import (
+    MAX_DEPTH,
+    MAX_NODES,
+    EmptyTree,
+    Mark,
+    Marks,
+    NoTree,
+    Tree,
+    marks_of,
+    place_of,
+)
 from pilotctl.text import Plain, needs_quotes
 
 _QUOTED = {"'", '"', "|", ">"}
 _NULL = {"", "~", "null", "Null", "NULL"}
 
 
-def read_events(source: Source, most_nodes: int) -> Tree:
-    """The tree of the one document in the text; raises NoTree when there is none to be had."""
+def parse(source: Source, most_nodes: int = MAX_NODES) -> Tree:
+    """The tree of the one document in the text; raises NoTree when there is none to be had.
+
+    `most_nodes` bounds keys and values together, so that a small file cannot cost much.
+    """
     reader = _Reader(source, most_nodes)
     try:
         value, marks = reader.document()

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.cache import NO_CACHE, Cache
-from pilotctl.load.content import Unreadable
-from pilotctl.load.results import LoadedLedger
-from pilotctl.load.stored import LedgerFiles, StoredCity
+from pilotctl.cache.folder import NO_CACHE, Cache
+from pilotctl.load.loaded import LoadedLedger
+from pilotctl.load.opened import LedgerFiles, OpenedCity
 from pilotctl.model.ledger import TaskEntry
 from pilotctl.model.listing import tasks_of
 from tests.builders import ROWS, city_text, places
-from tests.load.exact import exact
+from tests.cache.exact import exact
 
 GOOD = city_text()
 LATER = GOOD.replace("2020-12", "2021-06")
@@ -40,22 +39,22 @@ def written(path: Path, text: str) -> Path:
     return path
 
 
-def asked(path: Path, cache: Cache) -> StoredCity:
+def asked(path: Path, cache: Cache) -> OpenedCity:
     """The city after an answer that needed the whole of it, which is then kept."""
-    stored = StoredCity(path, cache)
+    stored = OpenedCity(path, cache)
     stored.keep()
     return stored
 
 
 def said(path: Path, cache: Cache) -> list[str] | None:
     """The tasks with their deadlines, as a list of tasks gives them; None for a faulty file."""
-    tasks = StoredCity(path, cache).tasks()
+    tasks = OpenedCity(path, cache).tasks()
     return None if tasks is None else [f"{t.id} {t.deadline}" for t in tasks.tasks()]
 
 
 def test_the_second_answer_is_the_first(path: Path, cache: Cache) -> None:
     """City and tasks are the same whether read, kept, or read without a cache."""
-    city = StoredCity(path, NO_CACHE).loaded.city
+    city = OpenedCity(path, NO_CACHE).loaded.city
     assert city is not None
     for _ in range(2):
         assert exact(asked(path, cache).loaded.city) == exact(city)
@@ -111,14 +110,14 @@ def test_a_faulty_file_is_never_kept(path: Path, cache: Cache) -> None:
     assert said(path, cache)
     written(path, BAD)
     assert said(path, cache) is None
-    assert StoredCity(path, cache).loaded.errors
+    assert OpenedCity(path, cache).loaded.errors
 
 
 def test_the_name_of_the_file_counts(path: Path, tmp_path: Path, cache: Cache) -> None:
     """The same bytes under a name that is not the city's are still an error; elsewhere, right."""
     assert asked(path, cache).tasks()
     other = written(tmp_path / "other.yaml", GOOD)
-    stored = StoredCity(other, cache)
+    stored = OpenedCity(other, cache)
     assert stored.tasks() is None
     assert [f.diagnostic.rule.code for f in stored.loaded.errors] == ["city-file-name"]
     (tmp_path / "below").mkdir()
@@ -139,8 +138,9 @@ def test_what_cannot_be_read_is_said_each_time(path: Path, cache: Cache, kind: s
     said(path, cache)
     path.unlink()
     LOST[kind](path)
-    with pytest.raises(Unreadable):
-        StoredCity(path, cache)
+    opened = OpenedCity(path, cache)
+    assert (opened.tasks(), opened.loaded.readable) == (None, False)
+    assert [f.diagnostic.rule.code for f in opened.loaded.errors] == ["file-unreadable"]
 
 
 def ledger(
@@ -149,7 +149,7 @@ def ledger(
     """The ledger of the city in the files of those names."""
     folder = path.parent
     files = LedgerFiles(tuple(folder / name for name in names), units, folder)
-    return StoredCity(path, cache).entries(files)
+    return OpenedCity(path, cache).ledger(files)
 
 
 def codes(loaded: LoadedLedger) -> list[str]:

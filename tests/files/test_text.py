@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.content import MOST_BYTES, Unreadable
-from pilotctl.load.source import read_source
+from pilotctl.files.bytes import MOST_BYTES, Unreadable
+from pilotctl.files.text import read_source
 from tests.builders import rendered
 
 ENDLESS = Path("/dev/zero")

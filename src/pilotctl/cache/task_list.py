@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from pilotctl.load.codec import as_line, from_line, reader
+from pilotctl.cache.codec import as_line, from_line, reader
 from pilotctl.model.parties import Registry
 from pilotctl.model.task import Task
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pilotctl.model.programme import City
 
 
-def compiled(city: "City") -> bytes:
+def written(city: "City") -> bytes:
     """Lines of JSON: what the city's tasks are asked for by, then each task."""
     from pilotctl.model.listing import tasks_of  # what is kept needs no listing
 
@@ -40,7 +40,7 @@ class TaskList:
     """The tasks of one city in the document's order, and the names by which they are asked for."""
 
     def __init__(self, body: bytes) -> None:
-        """Raises ValueError, TypeError or LookupError for what `compiled` has not written."""
+        """Raises ValueError, TypeError or LookupError for what `written` has not written."""
         *self._head, self._rows = body.split(b"\n", _ROWS)
         self.id: str = from_line(self._head[_ID])
         self._due_days: list[int | None] = from_line(self._head[_DUE_DAYS])

@@ -14,12 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from pilotctl.load.builtin import builtin_folder
-from pilotctl.load.side_by_side import side_by_side
-from pilotctl.workspace import Workspace, load, load_lists, open_workspace
+from pilotctl.files.builtin import builtin_folder
+from pilotctl.load.loaded import LoadedCity
+from pilotctl.load.parallel import in_parallel
+from pilotctl.workspace import Workspace, load_lists, open_city, open_workspace
 from tests.builders import city_text, rendered
+from tests.cache.exact import exact
 from tests.cli.program import PILOTCTL, environment, run
-from tests.load.exact import exact
 
 ALONE, AT_ONCE = 1e9, 0.0
 """How long it goes on in this process: for ever, or not at all."""
@@ -43,15 +44,15 @@ def process(_: int) -> int:
 @pytest.mark.parametrize("many", [0, 1, 2, 3, 9, 12])
 def test_the_results_come_in_the_order_of_the_items(many: int, patience: float) -> None:
     """As `map` gives them, wherever the work is done."""
-    assert list(side_by_side(halved, range(many), patience)) == [n / 2 for n in range(many)]
+    assert list(in_parallel(halved, range(many), patience)) == [n / 2 for n in range(many)]
     items = iter(range(many))
-    assert list(side_by_side(halved, items, patience)) == list(map(halved, range(many)))
+    assert list(in_parallel(halved, items, patience)) == list(map(halved, range(many)))
 
 
 @pytest.mark.parametrize("patience", [ALONE, AT_ONCE])
 def test_an_exception_comes_through(patience: float) -> None:
     """What the work raises is raised here, as it is, after the results before it."""
-    results = side_by_side(halved, range(30), patience)
+    results = in_parallel(halved, range(30), patience)
     if patience == ALONE:
         assert [next(results) for _ in range(13)] == [n / 2 for n in range(13)]
     with pytest.raises(ValueError, match="unlucky: 13"):
@@ -61,19 +62,19 @@ def test_an_exception_comes_through(patience: float) -> None:
 @several_cores
 def test_other_processes_do_the_work() -> None:
     """Once patience has gone no item is worked on in this process."""
-    done = list(side_by_side(process, range(20), AT_ONCE))
+    done = list(in_parallel(process, range(20), AT_ONCE))
     assert os.getpid() not in done
 
 
 def test_quick_or_single_work_stays_here() -> None:
     """While it goes quickly, or for one item, no process is started."""
-    assert set(side_by_side(process, range(20), ALONE)) == {os.getpid()}
-    assert set(side_by_side(process, range(1), AT_ONCE)) == {os.getpid()}
+    assert set(in_parallel(process, range(20), ALONE)) == {os.getpid()}
+    assert set(in_parallel(process, range(1), AT_ONCE)) == {os.getpid()}
 
 
 def test_who_stops_early_leaves_nobody_at_work() -> None:
     """When the results are no longer wanted, the processes end, and so does the wait for them."""
-    results = side_by_side(halved, [*range(13), *range(14, 500)], AT_ONCE)
+    results = in_parallel(halved, [*range(13), *range(14, 500)], AT_ONCE)
     assert isinstance(results, Iterator)
     assert next(results) == 0
     results.close()  # type: ignore[attr-defined]
@@ -83,7 +84,7 @@ def test_who_stops_early_leaves_nobody_at_work() -> None:
 STARTED = """
 import multiprocessing, os, sys, time
 from functools import partial
-from pilotctl.load.side_by_side import side_by_side
+from pilotctl.load.parallel import in_parallel
 
 def is_elsewhere(seconds, starter):
     time.sleep(seconds)
@@ -91,7 +92,7 @@ def is_elsewhere(seconds, starter):
 
 if __name__ == "__main__":
     multiprocessing.set_start_method(sys.argv[1])
-    print(list(side_by_side(partial(is_elsewhere, starter=os.getpid()), [0.3] * 4, 0.0)))
+    print(list(in_parallel(partial(is_elsewhere, starter=os.getpid()), [0.3] * 4, 0.0)))
 """
 
 
@@ -121,7 +122,7 @@ def test_where_no_process_can_be_started_the_work_is_done_here(
         raise OSError(errno.EAGAIN, "no more processes")
 
     monkeypatch.setattr(os, "fork", refused)
-    assert list(side_by_side(process, range(9), AT_ONCE)) == [os.getpid()] * 9
+    assert list(in_parallel(process, range(9), AT_ONCE)) == [os.getpid()] * 9
 
 
 def survivor(number: int, starter: int) -> int:
@@ -134,7 +135,7 @@ def survivor(number: int, starter: int) -> int:
 def test_what_a_process_dies_over_is_done_here() -> None:
     """The results are all there, in their order."""
     work = partial(survivor, starter=os.getpid())
-    assert list(side_by_side(work, range(9), AT_ONCE)) == list(range(9))
+    assert list(in_parallel(work, range(9), AT_ONCE)) == list(range(9))
 
 
 def cities(folder: Path, many: int, text: str) -> list[str]:
@@ -158,8 +159,13 @@ def test_forty_cities_are_the_same_side_by_side(
     here = open_workspace(Path())
     one_by_one = [load(here, id) for id in ids]
     assert sum(bool(one.errors) for one in one_by_one) == 14
-    at_once = list(side_by_side(partial(load, here), ids, AT_ONCE))
+    at_once = list(in_parallel(partial(load, here), ids, AT_ONCE))
     assert exact(tuple(at_once)) == exact(tuple(one_by_one))
+
+
+def load(workspace: Workspace, id: str) -> LoadedCity:
+    """The city with all its findings."""
+    return open_city(workspace, id, findings=True).loaded
 
 
 def findings(workspace: Workspace, ids: list[str]) -> str:
@@ -259,8 +265,8 @@ def test_no_process_outlives_the_one_it_works_for(tmp_path: Path) -> None:
 
 NO_POOL = """
 import sys
-from pilotctl.load.side_by_side import side_by_side
-print(list(side_by_side(abs, [-1, -2, -3], 1e9)), "concurrent.futures" in sys.modules)
+from pilotctl.load.parallel import in_parallel
+print(list(in_parallel(abs, [-1, -2, -3], 1e9)), "concurrent.futures" in sys.modules)
 """
 
 

@@ -11,14 +11,11 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from pilotctl.load.builtin import builtin_folder
-from pilotctl.load.cache import FORMAT, Cache
-from pilotctl.load.city import load_city
-from pilotctl.load.codec import as_line, from_line, named, reader
-from pilotctl.load.compiled import keep, kept
-from pilotctl.load.ledger import load_ledger
-from pilotctl.load.settings import Config
-from pilotctl.load.stored import load_config
+from pilotctl.cache.codec import as_line, from_line, named, reader
+from pilotctl.cache.entries import keep, kept
+from pilotctl.cache.folder import FORMAT, Cache
+from pilotctl.files.builtin import builtin_folder
+from pilotctl.load.settings import Config, load_config
 from pilotctl.model.ledger import LedgerEntry, TaskEntry
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.parties import Party, Registry
@@ -27,7 +24,8 @@ from pilotctl.model.task import Task
 from pilotctl.progress.state import Limits
 from pilotctl.scoring.window import Review
 from pilotctl.workspace import Workspace, ledger_files, open_workspace
-from tests.load.exact import exact
+from tests.builders import load_city, load_ledger
+from tests.cache.exact import exact
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CITIES = ("baoji", "tieling")
@@ -197,5 +195,5 @@ def test_a_model_of_another_shape_has_another_format() -> None:
     """An old entry must never be read as a new model: its shape and FORMAT change together."""
     digest = hashlib.sha256("\n".join(shapes()).encode()).hexdigest()[:16]
     assert (FORMAT, digest) == (1, "5b802798709d03d4"), (
-        "the model has another shape: raise FORMAT in load/cache.py, then put the new digest here"
+        "the model has another shape: raise FORMAT in cache/folder.py, then put the new digest here"
     )

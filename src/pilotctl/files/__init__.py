@@ -1,0 +1,1 @@
+"""What lies where: folders, the bytes and the text of files, and what comes with pilotctl."""

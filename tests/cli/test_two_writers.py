@@ -9,7 +9,7 @@ import pytest
 from filelock import FileLock
 
 from tests.cli.ledgers import DAY, ledger, log, office, written
-from tests.cli.program import Answer, environment, run
+from tests.cli.program import environment, run
 
 MANY = 200
 WRITER = """
@@ -56,23 +56,6 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Busy]:
     folder = office(tmp_path_factory.mktemp("busy") / "w", "# 台账\n")
     with writer(folder, "first") as first, writer(folder, "second") as second:
         yield folder, first, second
-
-
-def test_who_waits_too_long_is_told_for_whom(tmp_path: Path) -> None:
-    """After ten seconds: exit 3, who holds the lock, and nothing is written."""
-    folder = office(tmp_path / "w", "# 台账\n")
-    lock = folder / "ledger" / ".lock"
-    with FileLock(lock):
-        lock.write_text("李四@office, 4711", "utf-8")
-        answer = log(folder, "done", "demo/M1")
-    assert answer == Answer(
-        3,
-        "",
-        "error: ledger is being written by 李四@office, 4711\n"
-        "  help: nothing was written: try again when that has ended\n",
-    )
-    assert ledger(folder) == "# 台账\n"
-    assert log(folder, "done", "demo/M1") == written()
 
 
 def test_two_writers_lose_nothing(busy: Busy) -> None:

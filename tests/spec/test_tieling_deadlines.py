@@ -114,10 +114,11 @@ def test_unknown_deadlines_are_doubted() -> None:
 @pytest.mark.parametrize("day", [date(2021, 1, 15), date(2023, 1, 1), date(9999, 12, 31)])
 def test_unknown_deadlines_are_never_overdue(day: date) -> None:
     """Unknown is never counted as overdue, and neither is 长期推进, however late the day."""
-    states = {id: track(task, day).state.status for id, task in tasks().items()}
+    programme = tasks()
+    states = {id: track(task, day).state.status for id, task in programme.items()}
     late = {id for id, status in states.items() if status is Status.OVERDUE}
     assert not late & set(UNKNOWN)
-    assert not {id for id in late if str(tasks()[id].deadline) == "ongoing"}
+    assert not {id for id in late if str(programme[id].deadline) == "ongoing"}
     assert {states[id] for id in UNKNOWN} == {Status.UNKNOWN}
 
 

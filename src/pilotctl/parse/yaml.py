@@ -5,6 +5,8 @@ The YAML package is heavy: this module is imported inside the functions that par
 
 from typing import Any
 
+# A private module of ruamel.yaml.clib, for the time it saves (decision 2: 25 ms instead of 157);
+# therefore both packages have an upper bound in pyproject.toml.
 from _ruamel_yaml import CParser
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import (

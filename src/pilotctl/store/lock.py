@@ -9,20 +9,22 @@ from pilotctl.errors import DataRefusal, reason_of
 from pilotctl.messages import msg
 
 _PATIENCE = 10.0
-"""Seconds that a second writer waits."""
+"""Seconds that a second writer waits: an entry takes well under one."""
 _LONGEST = 200
+"""Characters of a lock file that are shown: anyone may have written it."""
 
 
 @contextmanager
-def sole_writer(folder: Path) -> Iterator[None]:
+def sole_writer(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
     """Keep every other writer out of the folder; the system frees the lock of one that dies.
 
-    Raises DataRefusal, naming who holds it, when another writer stays too long.
+    Raises DataRefusal, naming who holds it, when another writer stays longer than `patience`, in
+    seconds.
     """
     from filelock import FileLock, Timeout  # heavy: only where something is written
 
     path = folder / ".lock"
-    lock = FileLock(path, timeout=_PATIENCE, on_acquired=_sign)
+    lock = FileLock(path, timeout=patience, on_acquired=_sign)
     try:
         lock.acquire()
     except Timeout:

@@ -64,7 +64,7 @@ def ledger(base: Path, quick: bool) -> Iterator[Case | str]:
     """One city of 500 tasks with a ledger of 5,000 entries; one target counts it in."""
     office = Office.made(base, 500, entries=5_000)
     overdue = ("overdue", CITY, "--as-of", LATER)
-    report = ("report", CITY, "--quarter", "2021Q4", "-o", str(base / "notice.html"))
+    report = ("report", CITY, "--period", "2021Q4", "-o", str(base / "notice.html"))
     score = ("score", CITY, "--as-of", LATER)
     yield office.late(LATER)
     yield Case("`overdue --json`, warm", office.warm(*overdue, "--json"), BARE)

@@ -61,9 +61,8 @@ class Selection(NamedTuple):
     departments: tuple[str, ...] = ()
     role: Role = Role.ANY
     leaders: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    key_tasks: tuple[str, ...] = ()
-    subtasks: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    """Headings of any level, by their ids."""
     due: tuple[Period, ...] = ()
     points: tuple[PointsRange, ...] = ()
     kinds: tuple[TaskKind, ...] = ()
@@ -78,9 +77,7 @@ class Selection(NamedTuple):
         return (
             *self.departments,
             *self.leaders,
-            *self.areas,
-            *self.key_tasks,
-            *self.subtasks,
+            *self.under,
         )
 
 
@@ -102,7 +99,7 @@ def sort(tasks: list[TrackedTask], key: SortKey) -> list[TrackedTask]:
 
 def resolve_key_tasks(ids: Iterable[str], cities: Iterable[Directory]) -> tuple[str, ...]:
     """The key tasks of those ids, as the cities spell them; raises UsageRefusal for an unknown."""
-    return _headings(tuple(ids), tuple(cities), 1)
+    return _headings(tuple(ids), tuple(cities), _KEY_TASKS)
 
 
 class _Wanted(NamedTuple):
@@ -111,9 +108,7 @@ class _Wanted(NamedTuple):
     selection: Selection
     departments: frozenset[tuple[str, str]]
     leaders: frozenset[tuple[str, str]]
-    areas: tuple[str, ...]
-    key_tasks: tuple[str, ...]
-    subtasks: tuple[str, ...]
+    under: frozenset[str]
 
 
 def _resolve(selection: Selection, cities: tuple[Directory, ...]) -> _Wanted:
@@ -125,9 +120,7 @@ def _resolve(selection: Selection, cities: tuple[Directory, ...]) -> _Wanted:
         frozenset(
             one for name in selection.leaders for one in find_party(name, leaders, _unknown_leader)
         ),
-        _headings(selection.areas, cities, 0),
-        _headings(selection.key_tasks, cities, 1),
-        _headings(selection.subtasks, cities, 2),
+        frozenset(_headings(selection.under, cities)),
     )
 
 
@@ -175,22 +168,36 @@ def _unknown_leader(name: str) -> Message:
     return msg("no leader is called {name}", name=name)
 
 
-_LEVELS = (msg("area"), msg("key task"), msg("subtask"))
+_KEY_TASKS = 1
 
 
-def _headings(ids: tuple[str, ...], cities: tuple[Directory, ...], level: int) -> tuple[str, ...]:
+def _headings(
+    ids: tuple[str, ...], cities: tuple[Directory, ...], level: int | None = None
+) -> tuple[str, ...]:
+    """The headings of those ids, as the cities spell them; of one level, or of any."""
     if not ids:
         return ()
-    known = {fold(known): known for city in cities for known in city.headings[level]}
+    levels = slice(None) if level is None else slice(level, level + 1)
+    known = {
+        fold(known): known
+        for city in cities
+        for headings in city.headings[levels]
+        for known in headings
+    }
     for id in ids:
         if not id.strip():
             raise UsageRefusal(msg("an id is empty"))
         if fold(id) not in known:
+            kind = msg("heading") if level is None else msg("key task")
             raise UsageRefusal(
-                msg("there is no {kind} {id}", kind=_LEVELS[level], id=id),
+                msg("there is no {kind} {id}", kind=kind, id=id),
                 did_you_mean(nearest(id, known.values())),
             )
     return tuple(known[fold(id)] for id in ids)
+
+
+def _headings_of(task: Task) -> tuple[str, ...]:
+    return task.area.id, task.key_task.id, task.subtask.id
 
 
 def _tests(wanted: _Wanted) -> list[Callable[[TrackedTask], bool]]:
@@ -200,9 +207,7 @@ def _tests(wanted: _Wanted) -> list[Callable[[TrackedTask], bool]]:
     tests: list[tuple[object, Callable[[TrackedTask], bool]]] = [
         (wanted.departments, lambda t: _owned(t.task, wanted.departments, asked.role)),
         (wanted.leaders, lambda t: _among(t.task, t.task.leaders, wanted.leaders)),
-        (wanted.areas, lambda t: t.task.area.id in wanted.areas),
-        (wanted.key_tasks, lambda t: t.task.key_task.id in wanted.key_tasks),
-        (wanted.subtasks, lambda t: t.task.subtask.id in wanted.subtasks),
+        (wanted.under, lambda t: not wanted.under.isdisjoint(_headings_of(t.task))),
         (asked.due, lambda t: any(t.state.due in period for period in asked.due)),
         (asked.points, lambda t: any(_points(t.task) in span for span in asked.points)),
         (asked.kinds, lambda t: t.task.kind in asked.kinds),

@@ -10,7 +10,7 @@ from tests.cli.program import Answer, ask, run
 from tests.cli.workspaces import DEMO, workspace
 
 DAY = "--as-of 2021-01-15"
-SELF_GOVERNMENT = f"compare tieling baoji --key-task II-16 {DAY}"
+SELF_GOVERNMENT = f"compare tieling baoji --under II-16 {DAY}"
 MISSING = "see pilotctl compare --help"
 REFUSED = {
     "compare tieling": ("CITY is missing", MISSING),
@@ -18,7 +18,7 @@ REFUSED = {
     "compare tieling tieling": ("compare takes two different cities", None),
     "compare tieling TIELING": ("compare takes two different cities", None),
     "compare tieling baojii": ("there is no city baojii", "did you mean baoji?"),
-    "compare tieling baoji --key-task II-18": (
+    "compare tieling baoji --under II-18": (
         "there is no key task II-18",
         "did you mean II-8, II-1, II-17?",
     ),
@@ -30,8 +30,8 @@ AHEAD = [
     *REFUSED,
     *(f"{SELF_GOVERNMENT} {form}" for form in ("--json", "--format csv", "--format md")),
     SELF_GOVERNMENT,
-    f"compare tieling baoji --key-task ii-16 {DAY}",
-    f"compare TIELING ｂａｏｊｉ --key-task II-16 {DAY}",
+    f"compare tieling baoji --under ii-16 {DAY}",
+    f"compare TIELING ｂａｏｊｉ --under II-16 {DAY}",
 ]
 KEYS = ["left", "text", "left_leads", "left_due", "match", "right", "right_leads", "right_due"]
 
@@ -64,7 +64,7 @@ def test_a_mapping_of_the_workspace(tmp_path: Path) -> None:
         "      - {requirement: 2, rows: [3, 4], match: partial}\n"
     )
     folder = workspace(tmp_path / "office", demo=DEMO + mapping)
-    question = ("--key-task", "II-1", "--json", *DAY.split())
+    question = ("--under", "II-1", "--json", *DAY.split())
     ours = run("compare", "demo", "baoji", *question, cwd=folder).json
     assert ours["summary"] == {"shared": 1, "only_left": 1, "only_right": 11}
     second = ours["items"][1]
@@ -131,8 +131,8 @@ def test_table() -> None:
 def test_spelling_does_not_matter() -> None:
     """City ids and the key task are read in any case and width."""
     told = ask(*SELF_GOVERNMENT.split())
-    assert ask(*f"compare tieling baoji --key-task ii-16 {DAY}".split()) == told
-    assert ask(*f"compare TIELING ｂａｏｊｉ --key-task II-16 {DAY}".split()) == told
+    assert ask(*f"compare tieling baoji --under ii-16 {DAY}".split()) == told
+    assert ask(*f"compare TIELING ｂａｏｊｉ --under II-16 {DAY}".split()) == told
 
 
 def test_unknown_deadlines_are_not_invented() -> None:

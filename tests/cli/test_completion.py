@@ -34,7 +34,7 @@ def office(tmp_path: Path) -> Path:
 def test_commands_and_options(tmp_path: Path) -> None:
     """The names of commands and of a command's options."""
     assert offered("ind", tmp_path) == ["indicators"]
-    assert offered("list --su", tmp_path) == ["--subtask"]
+    assert offered("list --un", tmp_path) == ["--under"]
 
 
 def test_cities(office: Path) -> None:
@@ -59,11 +59,11 @@ def test_departments_by_name_and_alias(office: Path) -> None:
 
 def test_headings(office: Path) -> None:
     """Areas, key tasks and subtasks by their ids."""
-    assert offered("list baoji --area ", office) == ["I-1", "I-2", "I-3"]
-    assert offered("list baoji --key-task II-1", office) == [
+    assert offered("list baoji --under I-", office) == ["I-1", "I-2", "I-3"]
+    assert offered("list baoji --under II-1", office) == [
         f"II-{number}" for number in (1, *range(10, 18))
     ]
-    assert offered("due baoji --subtask III-4", office) == ["III-4", "III-40"]
+    assert offered("due baoji --under III-4", office) == ["III-4", "III-40"]
 
 
 def test_columns_after_those_already_typed(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_other_shells_are_answered_too(office: Path) -> None:
     [
         "show broken/",
         "list broken --dept ",
-        "list broken --area ",
+        "list broken --under ",
         "show nowhere/R",
     ],
 )

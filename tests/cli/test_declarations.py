@@ -2,8 +2,12 @@
 
 from collections import defaultdict
 
+import pytest
+
+from pilotctl.cli import renamed
 from pilotctl.cli.declared import Declared, Group, Kind, Option
 from tests.cli.declarations import commands
+from tests.cli.program import ask
 
 COMMANDS = dict(commands())
 OPTIONS: dict[str, dict[str, Declared]] = {
@@ -61,3 +65,26 @@ def test_what_is_declared_is_whole() -> None:
             assert one.help.endswith("."), (line, name)
             assert (one.kind is Kind.CHOICE) == bool(one.choices), (line, name)
             assert one.default is False or one.kind is not Kind.FLAG, (line, name)
+
+
+@pytest.mark.parametrize(("command", "old"), list(renamed.OPTIONS))
+def test_an_old_option_is_refused_with_the_new_one(command: str, old: str) -> None:
+    """What an option was once called names what it is called now, and is no option any more."""
+    words = {"log": ["log", "extend"], "": ["list"]}.get(command, [command])
+    answer = ask(*words, old)
+    assert answer.err == (
+        f"error: there is no option {old}\n  help: use {renamed.OPTIONS[command, old]}\n"
+    )
+    now = renamed.OPTIONS[command, old].split()[0]
+    assert now == "pilotctl" or now in OPTIONS[" ".join(words)]
+    assert old not in OPTIONS[" ".join(words)]
+
+
+@pytest.mark.parametrize("old", list(renamed.COMMANDS))
+def test_an_old_command_is_refused_with_the_new_one(old: str) -> None:
+    """A command of another name, or one that people guess, names the one there is."""
+    answer = ask(old)
+    assert (answer.code, answer.err) == (
+        2,
+        f"error: there is no command {old}\n  help: use {renamed.COMMANDS[old]}\n",
+    )

@@ -13,11 +13,11 @@ FOUND: dict[str, list[int] | int] = {
     "--dept 市国家安全局": [40, 41, 44],
     "--dept 市公安局 --role lead --due 2020": [46, 55, 61, 63, 66, 72, 81],
     "--dept 市林业局 --dept 市邮政管理局": [53, 76, 77],
-    "--dept 市林业局 --dept 市邮政管理局 --area I-2 --light grey": [53, 76, 77],
-    "--dept 市林业局 --area I-1": [],
-    "--area I-1": 39,
-    "--key-task ii-8": [40, 41, 42, 43, 44],
-    "--subtask ＩＩＩ-12 --subtask III-16": [32, 40, 41, 42, 43, 44],
+    "--dept 市林业局 --dept 市邮政管理局 --under I-2 --light grey": [53, 76, 77],
+    "--dept 市林业局 --under I-1": [],
+    "--under I-1": 39,
+    "--under ii-8": [40, 41, 42, 43, 44],
+    "--under ＩＩＩ-12 --under III-16": [32, 40, 41, 42, 43, 44],
     "--due 2020-12": 48,
     "--due 2020-12-31": 48,
     "--due 2020Q4": 48,
@@ -73,7 +73,7 @@ def test_every_item_answers_the_question() -> None:
 
 def test_overdue_and_due_take_the_same_filters() -> None:
     """The filters of `list` narrow `overdue` and `due` alike."""
-    wanted = ("--dept", "市公安局", "--role", "lead", "--area", "I-2", "--json")
+    wanted = ("--dept", "市公安局", "--role", "lead", "--under", "I-2", "--json")
     late = ask("overdue", "baoji", *wanted, "--as-of", "2021-01-15")
     soon = ask("due", "baoji", *wanted, "--as-of", "2020-12-15")
     assert late.ids == soon.ids == [f"baoji/R{n}" for n in (46, 55, 61, 63, 66, 72)]

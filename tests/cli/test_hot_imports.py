@@ -48,7 +48,7 @@ WHOLE = [
 COMPLETIONS = {
     "a city": "list t",
     "a department": "overdue tieling --dept 市",
-    "an area": "due tieling --area I",
+    "an area": "due tieling --under I",
     "a column": "list --columns i",
 }
 VERSION = "--version"

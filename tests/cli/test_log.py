@@ -12,7 +12,7 @@ HEAD = "# 台账\n- date: 2020-05-28\n  done: R1\n"
 
 KINDS = {
     "done": (
-        "done demo/M1 demo/M2 --date 2020-05-28 --by 市甲局 --note 已办结",
+        "done demo/M1 demo/M2 --date 2020-05-28 --reported-by 市甲局 --note 已办结",
         "- date: 2020-05-28\n  done: [M1, M2]\n  by: 市甲局\n  note: 已办结\n",
     ),
     "default day": ("done demo/M1", "- date: 2020-07-15\n  done: M1\n"),
@@ -35,21 +35,24 @@ KINDS = {
         f"- date: 2020-07-15\n  done: M1\n  evidence: {'关于印发方案的通知' * 12}\n",
     ),
     "text like a number": (
-        "done demo/M1 --by 12345 --note 1.10 --evidence 2020-12",
+        "done demo/M1 --reported-by 12345 --note 1.10 --evidence 2020-12",
         '- date: 2020-07-15\n  done: M1\n  by: "12345"\n  evidence: "2020-12"\n  note: "1.10"\n',
     ),
     "lines and control characters": (
         "done demo/M1 --note 'a\nb\x1b[31m'",
         '- date: 2020-07-15\n  done: M1\n  note: "a\\nb\\e[31m"\n',
     ),
-    "reopen": ("reopen demo/R1 --by 市乙局", "- date: 2020-07-15\n  reopened: R1\n  by: 市乙局\n"),
+    "reopen": (
+        "reopen demo/R1 --reported-by 市乙局",
+        "- date: 2020-07-15\n  reopened: R1\n  by: 市乙局\n",
+    ),
     "extend": (
-        "extend demo/M1 demo/M2 --to 2021-06 --reason '疫情: 延期' --approved-by 市委",
+        "extend demo/M1 demo/M2 --until 2021-06 --reason '疫情: 延期' --approved-by 市委",
         "- date: 2020-07-15\n  extended: [M1, M2]\n  deadline: 2021-06\n"
         "  reason: '疫情: 延期'\n  approved_by: 市委\n",
     ),
     "extend to a day": (
-        "extend demo/M1 --to 2021-06-30 --reason 疫情 --approved-by 市委",
+        "extend demo/M1 --until 2021-06-30 --reason 疫情 --approved-by 市委",
         "- date: 2020-07-15\n  extended: M1\n  deadline: 2021-06-30\n"
         "  reason: 疫情\n  approved_by: 市委\n",
     ),
@@ -78,7 +81,7 @@ KINDS = {
         "- date: 2020-07-15\n  reading: rate\n  value: 97\n  period: 2019\n",
     ),
     "mark": (
-        "mark demo B1-2 8.5 --kind verified --by 省委政法委 --reason 材料不全",
+        "mark demo B1-2 8.5 --kind verified --reported-by 省委政法委 --reason 材料不全",
         "- date: 2020-07-15\n  mark: B1-2\n  points: 8.5\n  kind: verified\n"
         "  by: 省委政法委\n  reason: 材料不全\n",
     ),

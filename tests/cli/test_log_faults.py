@@ -41,7 +41,7 @@ FAULTY = {
               "write a number from 0 to 100"),
     ),
     "bad deadline": (
-        "extend demo/M1 --to 2020-13 --reason 延期 --approved-by 市委",
+        "extend demo/M1 --until 2020-13 --reason 延期 --approved-by 市委",
         fault(6, 13, "error[bad-deadline] 2020-13 is not a deadline", "  deadline: 2020-13", 7,
               "write a month (2020-12), a day (2020-12-30), ongoing (长期推进), "
               "or null with a doubt"),

@@ -98,8 +98,8 @@ def test_a_department_s_own_notice(answers: Mapping[str, Answer]) -> None:
 
 
 def test_a_notice_for_each_department(tmp_path: Path, answers: Mapping[str, Answer]) -> None:
-    """--all-depts -o DIR makes the folder and one file for each that leads tasks."""
-    written = made(office(tmp_path / "o", YEAR), *JUNE, "--all-depts", "-o", "out/june")
+    """--each department -o DIR makes the folder and one file for each that leads tasks."""
+    written = made(office(tmp_path / "o", YEAR), *JUNE, "--each", "department", "-o", "out/june")
     names = ("out/june/demo-2020-06-市甲局.md", "out/june/demo-2020-06-市乙局.md")
     assert set(written) == set(names)
     assert written[names[0]] == answers[f"{' '.join(JUNE)} --dept 甲局"].out
@@ -111,7 +111,7 @@ def test_a_department_whose_name_is_no_file_name(tmp_path: Path) -> None:
     text = (folder / "data" / "demo.yaml").read_text("utf-8")
     (folder / "data" / "demo.yaml").write_text(text.replace("市甲局", "甲/乙局"), "utf-8")
     (folder / "ledger" / "demo.yaml").unlink()
-    written = made(folder, *JUNE, "--all-depts", "-o", "out")
+    written = made(folder, *JUNE, "--each", "department", "-o", "out")
     assert [Path(name).parent for name in written] == [Path("out")] * 2
 
 

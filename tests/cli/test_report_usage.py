@@ -8,8 +8,8 @@ from tests.cli.ledgers import YEAR, ask_all, office
 from tests.cli.program import Answer
 
 HEADS = {
-    "--quarter 2020Q3": ("2020Q3", "2020-09-30"),
-    "--from 2020-06-10 --to 2020-08-20": ("2020-06-10..2020-08-20", "2020-08-20"),
+    "--period 2020Q3": ("2020Q3", "2020-09-30"),
+    "--period 2020-06-10..2020-08-20": ("2020-06-10..2020-08-20", "2020-08-20"),
     "--month 2020-06 --as-of 2020-06-20": ("2020-06-01..2020-06-20", "2020-06-20"),
     "--as-of 2020-06-30": ("2020-06", "2020-06-30"),
 }
@@ -23,15 +23,15 @@ WRONG = {
     "--month 2020-06 --dept 市丙局": (
         "error: no department is called 市丙局\n  help: did you mean 市甲局, 市乙局?\n"
     ),
-    "--month 2020-06 --all-depts": (
+    "--month 2020-06 --each department": (
         "error: several notices do not fit one answer\n  help: name one city, or add -o DIR\n"
     ),
 }
 NO_SENSE = {
     "an as-of day before the period": "--month 2020-06 --as-of 2020-03-31",
     "a period that has not begun": "--month 9999-11",
-    "one department and all of them": "--month 2020-06 --dept 市甲局 --all-depts -o out",
-    "a file for all departments": "--month 2020-06 --all-depts -o notice.html",
+    "one department and all of them": "--month 2020-06 --dept 市甲局 --each department -o out",
+    "a file for all departments": "--month 2020-06 --each department -o notice.html",
 }
 """What makes no sense: it has to be refused, in whichever words."""
 

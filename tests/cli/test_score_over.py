@@ -1,4 +1,4 @@
-"""`pilotctl score --over`: the score at the ends of months, quarters or years."""
+"""`pilotctl score --period`: the score at the ends of months, quarters or years."""
 
 from collections.abc import Mapping
 
@@ -7,14 +7,14 @@ import pytest
 from tests.cli.program import Answer
 from tests.scoring.offices import answers
 
-TABLE = "score demo --over 2020Q3..2021Q1 --every quarter"
-CSV = "score demo --over 2020-06..2020-09 --format csv"
-JSON = "score demo silent --over 2020-06-15..2021-12 --every year --json"
-END = "score demo --over 2021-06 --json"
-FUTURE = "score demo --over 2022"
-SHORT = "score demo --over 2021-06-01..2021-06-29"
-OPEN = "score demo --over ..2021"
-WORDS = "score demo --over soon"
+TABLE = "score demo --period 2020Q3..2021Q1 --every quarter"
+CSV = "score demo --period 2020-06..2020-09 --format csv"
+JSON = "score demo silent --period 2020-06-15..2021-12 --every year --json"
+END = "score demo --period 2021-06 --json"
+FUTURE = "score demo --period 2022"
+SHORT = "score demo --period 2021-06-01..2021-06-29"
+OPEN = "score demo --period ..2021"
+WORDS = "score demo --period soon"
 WITH = ["--by area", "--fail-under 1"]
 
 
@@ -98,7 +98,7 @@ def test_a_period_that_is_none(told: Mapping[str, Answer]) -> None:
     assert told[WORDS] == Answer(
         2,
         "",
-        "error: --over soon cannot be read\n  help: write a period such as 2020-06..2022-12\n",
+        "error: --period soon cannot be read\n  help: write a period such as 2020-06..2022-12\n",
     )
 
 
@@ -106,5 +106,5 @@ def test_a_period_that_is_none(told: Mapping[str, Answer]) -> None:
 def test_what_does_not_go_with_it(told: Mapping[str, Answer], option: str) -> None:
     """A series has no lines, groups, bar or assumptions: the four are refused beside it."""
     assert told[f"{END} {option}"] == Answer(
-        2, "", "error: --over goes with none of --explain, --by, --fail-under and --assume\n"
+        2, "", "error: --period goes with none of --explain, --by, --fail-under and --assume\n"
     )

@@ -16,7 +16,7 @@ OTHER = "score demo --scheme scheme.yaml"
 SEVERAL = "score demo silent --scheme scheme.yaml"
 ABSENT = "score silent --scheme absent.yaml"
 PLAN = "plan silent --target 50% --scheme scheme.yaml --json"
-OVER = "score silent --scheme scheme.yaml --over 2020Q3 --every quarter --json"
+OVER = "score silent --scheme scheme.yaml --period 2020Q3 --every quarter --json"
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,8 @@ import sys
 from pilotctl.cli.program import run
 who, many = sys.argv[1], int(sys.argv[2])
 for n in range(many):
-    line = ["log", "progress", "demo/R2", "--percent", "40", "--by", who, "--note", f"{who}-{n}"]
+    what = ["--percent", "40", "--reported-by", who, "--note", f"{who}-{n}"]
+    line = ["log", "progress", "demo/R2", *what]
     code = run([*line, *sys.argv[3:], "--as-of", "2020-07-15"])
     assert code == 0, code
 """

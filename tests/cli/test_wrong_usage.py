@@ -20,13 +20,16 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     ),
     "list baoji --dept 市政": ("市政 fits several names", "say which: 市政协办公室, 市政府办公室"),
     "list baoji --leader 张三": ("no leader is called 张三", None),
-    "list baoji --area I-4": (HEADINGS.format("area", "I-4"), "did you mean I-3, I-2, I-1?"),
-    "list baoji --key-task II-18": (
-        HEADINGS.format("key task", "II-18"),
-        "did you mean II-8, II-1, II-17?",
+    "list baoji --under I-4": (
+        HEADINGS.format("heading", "I-4"),
+        "did you mean II-4, III-4, III-40?",
     ),
-    "list baoji --subtask III-41": (
-        HEADINGS.format("subtask", "III-41"),
+    "list baoji --under II-18": (
+        HEADINGS.format("heading", "II-18"),
+        "did you mean III-18, II-8, II-1?",
+    ),
+    "list baoji --under III-41": (
+        HEADINGS.format("heading", "III-41"),
         "did you mean III-4, III-1, III-40?",
     ),
     "show baoji/R113": (

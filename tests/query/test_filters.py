@@ -17,7 +17,7 @@ PARTS = st.fixed_dictionaries(
     {
         "departments": st.sets(st.sampled_from(["市公安局", "市司法局", "市农业农村局"])),
         "leaders": st.sets(st.sampled_from(["张三", "李四"])),
-        "areas": st.sets(st.sampled_from(["I-1", "I-2"])),
+        "under": st.sets(st.sampled_from(["I-1", "I-2"])),
         "due": st.sets(st.sampled_from([Period.parse("2020-12"), Period.parse("..2020-12-30")])),
         "lights": st.sets(st.sampled_from(Light)),
         "kinds": st.sets(st.sampled_from(TaskKind)),

@@ -34,11 +34,11 @@ def days_of(period: Period, every: Every, day: date) -> list[date]:
     first, last = period.first, min(period.last or day, day)
     if first is None:
         raise UsageRefusal(
-            msg("{option} {typed} has no first day", option="--over", typed=str(period)),
+            msg("{option} {typed} has no first day", option="--period", typed=str(period)),
             msg("write {expected}", expected=msg("a period such as 2020-06..2022-12")),
         )
     if last.year - first.year > _MOST_YEARS:
-        raise UsageRefusal(msg("--over {typed} is longer than a century", typed=str(period)))
+        raise UsageRefusal(msg("--period {typed} is longer than a century", typed=str(period)))
     # Months are counted from the year 0, so that a range of them runs over the ends of years.
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     ends = [_end(month) for month in months if (month + 1) % _MONTHS[every] == 0]

@@ -69,7 +69,9 @@ def _print_version(wanted: bool) -> None:
 
 
 def _program(
-    version: Annotated[bool, Option(N_("Show the version."), eager=_print_version)] = False,
+    version: Annotated[
+        bool, Option(N_("Show the version."), short="-V", eager=_print_version)
+    ] = False,
 ) -> None:
     """`pilotctl` itself: what it does before its command."""
 

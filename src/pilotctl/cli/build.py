@@ -8,6 +8,8 @@ from typing import Annotated, Any, ClassVar
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from pilotctl.cli import renamed
+from pilotctl.cli.app import COMMANDS
 from pilotctl.cli.declared import Argument, Command, CommandGroup, Declared, translated
 from pilotctl.cli.options import EVERYWHERE
 from pilotctl.cli.session import Session
@@ -130,8 +132,10 @@ class _Group(Speaking, TyperGroup):
         """The command that was typed; raises UsageRefusal with the nearest names."""
         table = self.declared.table
         if args and not args[0].startswith("-") and args[0] not in table:
-            near = nearest(args[0], table) or tuple(table)
             message = msg("there is no command {name}", name=args[0])
+            if table is COMMANDS and args[0] in renamed.COMMANDS:
+                raise UsageRefusal(message, msg("use {new}", new=renamed.COMMANDS[args[0]]))
+            near = nearest(args[0], table) or tuple(table)
             raise UsageRefusal(message, did_you_mean(near))
         return super().resolve_command(ctx, args)
 

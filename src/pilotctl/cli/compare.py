@@ -12,17 +12,15 @@ from pilotctl.cli.session import Session
 from pilotctl.messages import N_
 from pilotctl.reports.compare import compare_report
 
-KeyTask = Annotated[
+Under = Annotated[
     str | None,
     Option(metavar="ID", help=N_("A key task: II-8."), completer=complete.key_tasks),
 ]
 
 
 @command(N_("Compare two cities by the requirements that they share."))
-def compare(
-    left: City, right: City, *, key_task: KeyTask = None, view: View, session: Session
-) -> None:
+def compare(left: City, right: City, *, under: Under = None, view: View, session: Session) -> None:
     """`pilotctl compare`."""
     office = open_office(view, session)
-    found = pair(office, left, right, key_task)
+    found = pair(office, left, right, under)
     show(compare_report(*found.cities, found.key_task, office.day), view, session)

@@ -60,21 +60,15 @@ def leaders(incomplete: str) -> Iterable[str]:
 
 
 @_safe
-def areas(incomplete: str) -> Iterable[str]:
-    """Ids of areas."""
-    return _heading_ids(0)
+def headings(incomplete: str) -> Iterable[str]:
+    """Ids of headings of every level."""
+    return (id for city in _typed() for level in city.headings for id in level)
 
 
 @_safe
 def key_tasks(incomplete: str) -> Iterable[str]:
     """Ids of key tasks."""
-    return _heading_ids(1)
-
-
-@_safe
-def subtasks(incomplete: str) -> Iterable[str]:
-    """Ids of subtasks."""
-    return _heading_ids(2)
+    return (id for city in _typed() for id in city.headings[1])
 
 
 @_safe
@@ -84,10 +78,6 @@ def columns(incomplete: str) -> Iterable[str]:
 
     before, comma, _last = incomplete.rpartition(",")
     return (f"{before}{comma}{key}" for key in COLUMNS)
-
-
-def _heading_ids(level: int) -> Iterable[str]:
-    return (id for city in _typed() for id in city.headings[level])
 
 
 def _words() -> list[str]:

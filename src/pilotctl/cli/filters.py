@@ -38,28 +38,13 @@ class Filters(NamedTuple):
             completer=complete.leaders,
         ),
     ] = None
-    area: Annotated[
-        list[str] | None,
-        Option(
-            metavar="ID", help=N_("An area: I-1."), group=Group.FILTER, completer=complete.areas
-        ),
-    ] = None
-    key_task: Annotated[
+    under: Annotated[
         list[str] | None,
         Option(
             metavar="ID",
-            help=N_("A key task: II-8."),
+            help=N_("Below this heading, of any level: I-1, II-8 or III-20."),
             group=Group.FILTER,
-            completer=complete.key_tasks,
-        ),
-    ] = None
-    subtask: Annotated[
-        list[str] | None,
-        Option(
-            metavar="ID",
-            help=N_("A subtask: III-20."),
-            group=Group.FILTER,
-            completer=complete.subtasks,
+            completer=complete.headings,
         ),
     ] = None
     due: Annotated[
@@ -94,7 +79,9 @@ class Filters(NamedTuple):
     ] = None
     limit: Annotated[
         int | None,
-        Option(least=0, metavar="N", help=N_("Show the first N only."), group=Group.ORDER),
+        Option(
+            short="-n", least=0, metavar="N", help=N_("Show the first N only."), group=Group.ORDER
+        ),
     ] = None
     columns: Annotated[
         str | None,
@@ -126,9 +113,7 @@ def _selection(filters: Filters) -> Selection:
         departments=tuple(filters.dept or ()),
         role=filters.role,
         leaders=tuple(filters.leader or ()),
-        areas=tuple(filters.area or ()),
-        key_tasks=tuple(filters.key_task or ()),
-        subtasks=tuple(filters.subtask or ()),
+        under=tuple(filters.under or ()),
         due=tuple(parsed(Period.parse, one, "--due", period) for one in filters.due or ()),
         points=tuple(
             parsed(PointsRange.parse, one, "--points", points) for one in filters.points or ()

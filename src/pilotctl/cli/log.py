@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from pilotctl.application.office import Office
 from pilotctl.application.recording import add, evidence_name, ledger_file, own_root, preview
 from pilotctl.cli.app import LOG_COMMANDS
-from pilotctl.cli.declared import Argument, CommandGroup, Option, command
+from pilotctl.cli.declared import Argument, CommandGroup, Group, Option, command
 from pilotctl.cli.office import open_office
 from pilotctl.cli.options import AsOf, City, TaskIds, View, WorkspaceFolder
 from pilotctl.cli.output import tell, write
@@ -45,6 +45,11 @@ class Told(NamedTuple):
     workspace: WorkspaceFolder = None
 
 
+ReportedBy = Annotated[
+    str | None, Option(metavar="NAME", help=N_("Who reports it."), group=Group.LOG)
+]
+
+
 class Account(NamedTuple):
     """Who did it, where, and what shows it."""
 
@@ -52,7 +57,7 @@ class Account(NamedTuple):
         str | None,
         Option(metavar="NAME", help=N_("The unit (县区) whose part it is; else the whole.")),
     ] = None
-    by: Annotated[str | None, Option(metavar="NAME", help=N_("Who reports it."))] = None
+    reported_by: ReportedBy = None
     evidence: Annotated[
         list[str] | None,
         Option(metavar="FILE", help=N_("A file of the workspace, or a document's number.")),
@@ -99,7 +104,7 @@ def reopen(ids: TaskIds, *, account: Account, told: Told, session: Session) -> N
 def extend(
     ids: TaskIds,
     *,
-    to: Annotated[str, Option(metavar="DEADLINE", help=N_("The new deadline: 2021-06."))],
+    until: Annotated[str, Option(metavar="DEADLINE", help=N_("The new deadline: 2021-06."))],
     reason: Reason,
     approved_by: Annotated[str, Option(metavar="NAME", help=N_("Who approved it."))],
     account: Account,
@@ -107,7 +112,7 @@ def extend(
     session: Session,
 ) -> None:
     """`pilotctl log extend`."""
-    details = {"deadline": _bare(to), "reason": reason, "approved_by": approved_by}
+    details = {"deadline": _bare(until), "reason": reason, "approved_by": approved_by}
     _log_tasks("extended", ids, details, account, told, session)
 
 
@@ -185,14 +190,14 @@ def mark(
     points: Annotated[str, Argument(metavar="POINTS", help=N_("The points it was given."))],
     *,
     kind: Annotated[MarkKind, Option(help=N_("Whose assessment it is."))],
-    by: Annotated[str | None, Option(metavar="NAME", help=N_("Who assessed it."))] = None,
+    reported_by: ReportedBy = None,
     reason: Annotated[str | None, Option(metavar="TEXT", help=N_("Why."))] = None,
     told: Told,
     session: Session,
 ) -> None:
     """`pilotctl log mark`."""
     details = {"mark": block, "points": _bare(points), "kind": kind.value}
-    _log(city, {**details, "by": by, "reason": reason}, told, session)
+    _log(city, {**details, "by": reported_by, "reason": reason}, told, session)
 
 
 def _bare(typed: str) -> Bare:
@@ -222,7 +227,7 @@ def _log_tasks(
         event: _one_or_list(names),
         **details,
         "unit": account.unit,
-        "by": account.by,
+        "by": account.reported_by,
         "evidence": _one_or_list(evidence),
         "note": account.note,
     }

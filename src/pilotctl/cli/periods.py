@@ -1,71 +1,42 @@
 """The options that name a period."""
 
-import re
 from datetime import date
-from functools import partial
 from typing import Annotated, NamedTuple
 
 from pilotctl.cli.declared import Option
 from pilotctl.cli.parsing import parsed
 from pilotctl.errors import UsageRefusal
-from pilotctl.messages import N_, Message, msg
+from pilotctl.messages import N_, msg
 from pilotctl.model.ranges import Period
+
+_EXPECTED = msg("a period such as 2020-12, 2020Q4 or 2020-10-01..2020-12-31")
 
 
 class PeriodOptions(NamedTuple):
-    """One of a month, a quarter, a year, or a first and a last day."""
+    """A stretch of days; --month is what people type, and means the same."""
 
-    month: Annotated[
-        str | None, Option(metavar="MONTH", help=N_("2020-12; by default the present one."))
+    period: Annotated[
+        str | None,
+        Option(
+            N_("2020-12, 2020Q4, 2020 or 2020-10..2020-12; by default the present month."),
+            metavar="PERIOD",
+        ),
     ] = None
-    quarter: Annotated[str | None, Option(metavar="QUARTER", help=N_("2020Q4."))] = None
-    year: Annotated[str | None, Option(metavar="YEAR", help=N_("2020."))] = None
-    from_: Annotated[
-        str | None, Option(name="--from", metavar="DAY", help=N_("The first day."))
-    ] = None
-    to: Annotated[str | None, Option(name="--to", metavar="DAY", help=N_("The last day."))] = None
+    month: Annotated[str | None, Option(N_("A second spelling of --period."), metavar="PERIOD")] = (
+        None
+    )
 
 
 def period_of(options: PeriodOptions, today: date) -> Period:
-    """The period that was typed, or today's month; raises UsageRefusal for more than one."""
-    named = [
-        (f"--{key}", value)
-        for key, value in zip(("month", "quarter", "year"), options, strict=False)
-        if value
-    ]
-    span = options.from_ or options.to
-    if len(named) + bool(span) > 1:
-        raise UsageRefusal(msg("only one of --month, --quarter, --year and --from can be given"))
-    if span:
-        return _span(options)
-    option, typed = named[0] if named else ("--month", f"{today:%Y-%m}")
-    kind = _KINDS[option]
-    return parsed(partial(_of_kind, kind.spelling), typed, option, kind.expected)
-
-
-class _Kind(NamedTuple):
-    """How a period of an option is spelt, and what it is called."""
-
-    spelling: str
-    expected: Message
-
-
-_KINDS = {
-    "--month": _Kind(r"\d{4}-\d\d", msg("a month such as 2020-12")),
-    "--quarter": _Kind(r"\d{4}Q[1-4]", msg("a quarter such as 2020Q4")),
-    "--year": _Kind(r"\d{4}", msg("a year such as 2020")),
-}
-
-
-def _of_kind(spelling: str, typed: str) -> Period:
-    period = Period.parse(typed)
-    if not re.fullmatch(spelling, str(period)):
-        raise ValueError(typed)
+    """The period that was typed, or today's month; raises UsageRefusal for two of them."""
+    if options.period is not None and options.month is not None:
+        raise UsageRefusal(msg("--period and --month cannot be combined"))
+    option = "--month" if options.month is not None else "--period"
+    typed = options.month if options.month is not None else options.period
+    period = parsed(Period.parse, f"{today:%Y-%m}" if typed is None else typed, option, _EXPECTED)
+    if period.first is None:
+        raise UsageRefusal(
+            msg("{option} {typed} has no first day", option=option, typed=str(typed)),
+            msg("write {expected}", expected=_EXPECTED),
+        )
     return period
-
-
-def _span(options: PeriodOptions) -> Period:
-    expected = msg("--from 2020-10-01 --to 2020-12-31")
-    if not options.from_:
-        raise UsageRefusal(msg("--to needs --from"), msg("write {expected}", expected=expected))
-    return parsed(Period.parse, f"{options.from_}..{options.to or ''}", "--from", expected)

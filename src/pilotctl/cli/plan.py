@@ -19,25 +19,31 @@ from pilotctl.scoring.plan import plan_for
 Target = Annotated[
     str, Option(metavar="POINTS|PERCENT%", help=N_("The total to reach: 800, or 90%."))
 ]
-ByDay = Annotated[
+Until = Annotated[
     str | None,
     Option(
-        name="--by", metavar="DAY", help=N_("As things will stand on this day; now if left out.")
+        name="--until", metavar="DAY", help=N_("As things will stand on this day; now if left out.")
     ),
 ]
 
 
 @command(N_("Find the fewest open tasks whose completion reaches a total."))
 def plan(
-    city: City, *, target: Target, day: ByDay = None, scoring: Scoring, view: View, session: Session
+    city: City,
+    *,
+    target: Target,
+    until: Until = None,
+    scoring: Scoring,
+    view: View,
+    session: Session,
 ) -> ExitCode:
     """`pilotctl plan`."""
     office = open_office(view, session)
     assessor = open_assessor(office, [city], rules_of(scoring)).known_now()
-    on = day_of(day, "--by") if day else office.day
+    on = day_of(until, "--until") if until else office.day
     if on < office.day:
         raise UsageRefusal(
-            msg("--by {day} lies before the day {as_of}", day=on, as_of=office.day),
+            msg("--until {day} lies before the day {as_of}", day=on, as_of=office.day),
             msg("choose a later one, or an earlier --as-of"),
         )
     card = assessor.card(assessor.cities[0], on)

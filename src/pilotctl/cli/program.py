@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pilotctl.cli.language import language_of, spoken
+from pilotctl.cli.renamed import new_option
 from pilotctl.cli.session import Session
 from pilotctl.cli.streams import coloured, prepare_streams, say
 from pilotctl.errors import ExitCode, Refusal, did_you_mean, reason_of
@@ -93,8 +94,9 @@ def _usage_message(error: Any, arguments: Sequence[str]) -> tuple[Message, Messa
     option, parameter = getattr(error, "option_name", None), getattr(error, "param", None)
     match type(error).__name__:
         case "NoSuchOption":
-            near = did_you_mean(nearest(str(option), error.possibilities or (), cutoff=0.7))
-            return msg("there is no option {option}", option=option), near or hint
+            return msg("there is no option {option}", option=option), _nearest_option(
+                error, arguments
+            )
         case "BadOptionUsage" if "requires" in error.message:
             return msg("{option} needs a value", option=option), hint
         case "BadOptionUsage":
@@ -107,6 +109,15 @@ def _usage_message(error: Any, arguments: Sequence[str]) -> tuple[Message, Messa
     if not words:
         return msg("a command is missing"), hint
     return msg("too many arguments: {words}", words=words), hint
+
+
+def _nearest_option(error: Any, arguments: Sequence[str]) -> Message:
+    """What an option that is not there is called now, or what comes nearest to it."""
+    typed = str(error.option_name)
+    if new := new_option(_command(arguments), typed):
+        return msg("use {new}", new=new)
+    near = did_you_mean(nearest(typed, error.possibilities or (), cutoff=0.7))
+    return near or _help_hint(arguments)
 
 
 def _wrong_value(parameter: Any) -> Message:
@@ -131,12 +142,19 @@ def _name(parameter: Any) -> str:
     return first if first.startswith("-") else str(parameter.metavar or first).strip("[].")
 
 
+def _command(arguments: Sequence[str]) -> str:
+    """The command that was typed, of those that there are."""
+    from pilotctl.cli.app import COMMANDS
+
+    return next((word for word in arguments if word in COMMANDS), "")
+
+
 def _help_hint(arguments: Sequence[str]) -> Message:
-    from pilotctl.cli.app import CACHE_COMMANDS, COMMANDS, LOG_COMMANDS, TEMPLATE_COMMANDS
+    from pilotctl.cli.app import CACHE_COMMANDS, LOG_COMMANDS, TEMPLATE_COMMANDS
 
     groups = {"log": LOG_COMMANDS, "template": TEMPLATE_COMMANDS, "cache": CACHE_COMMANDS}
     words = [word for word in arguments if not word.startswith("-")]
-    typed = next((word for word in words if word in COMMANDS), "")
+    typed = _command(words)
     inside = words[1] if words[1:] and words[1] in groups.get(typed, ()) else ""
     return msg("see {command} --help", command=" ".join(f"pilotctl {typed} {inside}".split()))
 

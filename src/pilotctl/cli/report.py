@@ -62,18 +62,26 @@ Dept = Annotated[
         completer=complete.departments,
     ),
 ]
-AllDepts = Annotated[
-    bool, Option(name="--all-depts", help=N_("One notice for each department; with -o DIR."))
+
+
+class Each(StrEnum):
+    """For what there is one file each."""
+
+    DEPARTMENT = "department"
+
+
+EachFile = Annotated[
+    Each | None, Option(N_("One notice for each department that leads tasks; with -o DIR."))
 ]
 
 
-@command(N_("Make the notice of a month, a quarter or a year."))
+@command(N_("Make the notice of a period: a month, a quarter, a year."))
 def report(
     cities: Cities = None,
     *,
     period: PeriodOptions,
     dept: Dept = None,
-    all_depts: AllDepts = False,
+    each: EachFile = None,
     paper: Paper,
     scoring: Scoring,
     as_of: AsOf = None,
@@ -90,26 +98,26 @@ def report(
             msg("the period {period} begins after {day}", period=str(asked), day=day),
             msg("choose an earlier one, or a later --as-of"),
         )
-    _refuse_odd_paper(paper, dept, all_depts)
+    _refuse_odd_paper(paper, dept, each)
     office = open_office(
         View(as_of=day.isoformat(), workspace=workspace, no_cache=no_cache), session
     )
     assessor = open_assessor(office, cities or (), rules_of(scoring))
-    if (len(assessor.cities) > 1 or all_depts) and not paper.output:
+    if (len(assessor.cities) > 1 or each) and not paper.output:
         raise UsageRefusal(
             msg("several notices do not fit one answer"), msg("name one city, or add -o DIR")
         )
     for city in assessor.cities:
-        bases = _bases(basis_of(assessor, city, asked, scoring.scheme), dept, all_depts)
-        several = all_depts or len(assessor.cities) > 1
+        bases = _bases(basis_of(assessor, city, asked, scoring.scheme), dept, each)
+        several = bool(each) or len(assessor.cities) > 1
         _write_all(bases, assessor, paper, session, several=several)
 
 
-def _refuse_odd_paper(paper: Paper, dept: str | None, all_depts: bool) -> None:
+def _refuse_odd_paper(paper: Paper, dept: str | None, each: Each | None) -> None:
     """Raises UsageRefusal for options that do not go together, or a template that is not there."""
-    if dept and all_depts:
-        raise UsageRefusal(msg("--dept and --all-depts are two answers"))
-    if all_depts and paper.output and paper.output.suffix.lower() in _ENDINGS:
+    if dept and each:
+        raise UsageRefusal(msg("--dept and --each cannot be combined"))
+    if each and paper.output and paper.output.suffix.lower() in _ENDINGS:
         raise UsageRefusal(
             msg("{file} is a file, and there are several notices", file=paper.output),
             msg("name a folder: -o notices"),
@@ -129,11 +137,11 @@ def _refuse_odd_paper(paper: Paper, dept: str | None, all_depts: bool) -> None:
 _ENDINGS = {".md": NoticeFormat.MD, ".html": NoticeFormat.HTML}
 
 
-def _bases(basis: Basis, dept: str | None, all_depts: bool) -> list[Basis]:
+def _bases(basis: Basis, dept: str | None, each: Each | None) -> list[Basis]:
     """The whole city's, one department's, or that of each department that leads tasks."""
     if dept:
         return [department_basis(basis, dept)]
-    return leading_bases(basis) if all_depts else [basis]
+    return leading_bases(basis) if each else [basis]
 
 
 def _write_all(

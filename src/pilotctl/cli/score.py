@@ -52,8 +52,10 @@ Assume = Annotated[
         help=N_("As if it had happened: done:tieling/M22,tieling/M23 or incident:N2=major."),
     ),
 ]
-Over = Annotated[str | None, Option(metavar="PERIOD", help=N_("Over time: 2020-06..2022-12."))]
-EveryEnd = Annotated[Every | None, Option(help=N_("With --over: at the end of each."))]
+SeriesPeriod = Annotated[
+    str | None, Option(metavar="PERIOD", help=N_("Over time: 2020-06..2022-12."))
+]
+EveryEnd = Annotated[Every | None, Option(help=N_("With --period: at the end of each."))]
 
 
 @command(N_("Compute the assessment total, with every line and deduction explained."))
@@ -66,7 +68,7 @@ def score(
     scoring: Scoring,
     bar: Under = None,
     assume: Assume = None,
-    over: Over = None,
+    period: SeriesPeriod = None,
     every: EveryEnd = None,
     view: View,
     session: Session,
@@ -76,14 +78,14 @@ def score(
     day = assessor.office.day
     if depth and by not in LEVELS:
         raise UsageRefusal(msg("--depth goes with --by area, key-task or subtask"))
-    if every and not over:
-        raise UsageRefusal(msg("--every goes with --over"))
-    if over:
+    if every and not period:
+        raise UsageRefusal(msg("--every goes with --period"))
+    if period:
         if explain or by or bar or assume:
             raise UsageRefusal(
-                msg("--over goes with none of --explain, --by, --fail-under and --assume")
+                msg("--period goes with none of --explain, --by, --fail-under and --assume")
             )
-        _show_over(assessor, over, every or Every.MONTH, view, session)
+        _show_over(assessor, period, every or Every.MONTH, view, session)
         return ExitCode.OK
     found = answers(assessor, _assumptions(assume, day) if assume else ())
     if by:
@@ -107,6 +109,6 @@ def _assumptions(typed: Sequence[str], day: date) -> "Sequence[Assumption]":
 def _show_over(assessor: Assessor, typed: str, every: Every, view: View, session: Session) -> None:
     from pilotctl.reports.score_over import over_report  # few scores are over time
 
-    period = parsed(Period.parse, typed, "--over", msg("a period such as 2020-06..2022-12"))
-    series = assessor.over(days_of(period, every, assessor.office.day))
+    asked = parsed(Period.parse, typed, "--period", msg("a period such as 2020-06..2022-12"))
+    series = assessor.over(days_of(asked, every, assessor.office.day))
     show(over_report(series, assessor.office.day, main_only=holds_one_table(view)), view, session)

@@ -11,10 +11,12 @@ import pytest
 
 from pilotctl.cli.app import COMMANDS
 from tests.architecture.sources import ROOT
-from tests.cli.program import environment
-from tests.cli.workspaces import DEMO, workspace
+from tests.shared.cities import DEMO
+from tests.shared.program import environment
+from tests.shared.workspaces import workspace
 
 FLOORS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=1))"
+TESTS_IMPORT = re.compile(r"^\s*(?:from|import) tests\.(\w+)", re.MULTILINE)
 WATCHED = """
 import sys
 from pilotctl.cli.program import run
@@ -40,6 +42,18 @@ def test_imports_go_down_only(tmp_path: Path) -> None:
     kept = re.findall("(?m)^(.+) KEPT$", done.stdout)
     assert "Imports go down only, and every module has its floor" in kept
     assert "The core is the standard library only" in kept
+
+
+def test_no_test_leans_on_another_room() -> None:
+    """A test imports from its own room and from tests/shared: a room can be read by itself."""
+    tests = ROOT / "tests"
+    leaning = [
+        (path.relative_to(tests).as_posix(), other)
+        for path in tests.rglob("*.py")
+        for other in re.findall(TESTS_IMPORT, path.read_text("utf-8"))
+        if other not in (path.relative_to(tests).parts[0], "shared")
+    ]
+    assert leaning == []
 
 
 def imported_in(folder: Path, line: str) -> frozenset[str]:

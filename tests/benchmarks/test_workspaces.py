@@ -8,7 +8,7 @@ from benchmarks.cities import make_city
 from benchmarks.entries import ledger_text, make_ledger
 from benchmarks.workspaces import write_workspace
 
-from tests.cli.program import run
+from tests.shared.program import run
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ from shutil import which
 import pytest
 
 from tests.browser.driver import Browser, browser
-from tests.reports.site.programmes import LOST
-from tests.reports.site.sites import example, of_city
-from tests.reports.site.test_hostile import ALL_AT_ONCE, site
+from tests.shared.hostile_sites import ALL_AT_ONCE, site
+from tests.shared.programmes import LOST
+from tests.shared.sites import example, of_city
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,8 +5,8 @@ from functools import cache
 from selenium.webdriver import Keys
 
 from tests.browser.driver import Browser
-from tests.cli.program import run
-from tests.reports.site.sites import DAY, EXAMPLES
+from tests.shared.program import run
+from tests.shared.sites import DAY, EXAMPLES
 
 IDS = "tbody tr > :first-child"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.driver import Browser, browser
-from tests.golden.notices import FILES, GOLDEN
+from tests.shared.examples import FILES, GOLDEN
 
 PAGES = tuple(name for name in FILES if name.endswith(".html"))
 _WIDER = """

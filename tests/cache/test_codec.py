@@ -24,8 +24,8 @@ from pilotctl.model.task import Task
 from pilotctl.progress.state import Limits
 from pilotctl.scoring.window import Review
 from pilotctl.workspace import Workspace, ledger_files, open_workspace
-from tests.builders import load_city, load_ledger
-from tests.cache.exact import exact
+from tests.shared.builders import load_city, load_ledger
+from tests.shared.exact import exact
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CITIES = ("baoji", "tieling")

@@ -11,8 +11,8 @@ from pilotctl.files.builtin import builtin_folder
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
 from pilotctl.model.task import Task
-from tests.builders import city_of, city_text, load_city
-from tests.cache.exact import exact
+from tests.shared.builders import city_of, city_text, load_city
+from tests.shared.exact import exact
 
 ODD = city_text("""
     - no: 1

@@ -9,9 +9,9 @@ from pilotctl.checks.agreement import (
     check_repeated_texts,
     check_targets_agree,
 )
-from tests.builders import city_text, loaded, messages, places, rendered
 from tests.checks.walks import walk_of
-from tests.schema.whole import WHOLE
+from tests.shared.builders import city_text, loaded, messages, places, rendered
+from tests.shared.whole import WHOLE
 
 ROWS = "areas.0.key_tasks.0.subtasks.0.requirements"
 

@@ -3,9 +3,9 @@
 import pytest
 
 from pilotctl.checks.blanks import check_blanks, check_doubts
-from tests.builders import city_text, messages
 from tests.checks.walks import walk_of
-from tests.schema.whole import WHOLE
+from tests.shared.builders import city_text, messages
+from tests.shared.whole import WHOLE
 
 ROW = "areas.0.key_tasks.0.subtasks.0.requirements.0"
 

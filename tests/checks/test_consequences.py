@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.builders import city_text, loaded, messages
+from tests.shared.builders import city_text, loaded, messages
 
 PARTIES = """
 departments: [{name: 市公安局}, {name: 市司法局}]

@@ -8,9 +8,9 @@ import pytest
 from pilotctl.checks.contradictions import CHECKS, check_contradictions
 from pilotctl.checks.effects import check_effects
 from pilotctl.model.ledger import Origin
-from tests.builders import messages
-from tests.checks.ledgers import PROGRAMME, said_by
-from tests.progress.ledgers import ledger_entries
+from tests.shared.builders import messages
+from tests.shared.entries import ledger_entries
+from tests.shared.ledgers import PROGRAMME, said_by
 
 KINDS = {
     "done": "done: M1",

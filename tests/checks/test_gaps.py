@@ -1,8 +1,8 @@
 """What the source lost stands under gaps: no hole, and not there after all."""
 
 from pilotctl.checks.numbering import check_numbering
-from tests.builders import city_text, messages
 from tests.checks.walks import walk_of
+from tests.shared.builders import city_text, messages
 
 ROWS = """
 - no: 1

@@ -4,9 +4,9 @@ import pytest
 
 from pilotctl.checks import ledger
 from pilotctl.checks.ledger import Programme, leaves_folder
-from tests.builders import messages
-from tests.checks.ledgers import PROGRAMME, said_by, suggestions
-from tests.progress.ledgers import ledger_entries
+from tests.shared.builders import messages
+from tests.shared.entries import ledger_entries
+from tests.shared.ledgers import PROGRAMME, said_by, suggestions
 
 RIGHT = """
 - {date: 2020-05-01, started: [M1, M2, R2, S1.1.3], unit: 甲县}

@@ -4,8 +4,8 @@ import pytest
 
 from pilotctl.checks.numbering import check_numbering
 from pilotctl.checks.walk import Walk
-from tests.builders import city_of, city_text, messages
 from tests.checks.walks import walk_of
+from tests.shared.builders import city_of, city_text, messages
 
 SUBTASK = "areas.0.key_tasks.0.subtasks.0"
 

@@ -1,8 +1,8 @@
 """Every owner is in the registry, once; every name of the registry is used."""
 
 from pilotctl.checks import parties
-from tests.builders import city_text, messages
 from tests.checks.walks import walk_of
+from tests.shared.builders import city_text, messages
 
 ROW = "areas.0.key_tasks.0.subtasks.0.requirements.0"
 PARTIES = """

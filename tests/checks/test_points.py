@@ -3,8 +3,8 @@
 import pytest
 
 from pilotctl.checks.points import check_blocks, check_declared
-from tests.builders import city_text, messages
 from tests.checks.walks import walk_of
+from tests.shared.builders import city_text, messages
 
 POINTS = "areas.0.key_tasks.0.subtasks.0.points"
 

@@ -1,8 +1,8 @@
 """Every table has its own series of numbers."""
 
 from pilotctl.checks.numbering import check_numbering
-from tests.builders import city_text, messages
 from tests.checks.walks import walk_of
+from tests.shared.builders import city_text, messages
 
 SUBTASK = "areas.0.key_tasks.0.subtasks.0"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from pilotctl.checks import targets
-from tests.builders import city_text, messages
 from tests.checks.walks import walk_of
+from tests.shared.builders import city_text, messages
 
 ANNEX = """
 regional:

@@ -7,8 +7,8 @@ from pilotctl.diagnostics.finding import Path
 from pilotctl.model.doubt import Gap
 from pilotctl.model.parties import Registry
 from pilotctl.model.programme import Requirement, Subtask
-from tests.builders import city_text
 from tests.checks.walks import walk_of
+from tests.shared.builders import city_text
 
 ROWS = """
 - no: 1

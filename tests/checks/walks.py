@@ -1,7 +1,7 @@
 """What the tests of the checks of a city share: from its text to what a check looks at."""
 
 from pilotctl.checks.walk import Walk
-from tests.builders import city_of
+from tests.shared.builders import city_of
 
 
 def walk_of(text: str) -> Walk:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.program import ask_all, look_all
+from tests.shared.program import ask_all, look_all
 
 
 @pytest.fixture(scope="module", autouse=True)

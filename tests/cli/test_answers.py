@@ -2,7 +2,7 @@
 
 import re
 
-from tests.cli.program import BUILTIN, ask
+from tests.shared.program import BUILTIN, ask
 
 DAY = ("--as-of", "2021-01-15")
 AHEAD = [

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.cli.program import COMMANDS, Answer, ask, ask_all
+from tests.shared.program import COMMANDS, Answer, ask, ask_all
 
 SPELLINGS = {
     "2021/1/15": "2021-01-15",

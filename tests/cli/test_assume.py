@@ -9,9 +9,9 @@ import pytest
 from pilotctl.application.assumptions import assumed
 from pilotctl.cli.assumptions import parse_assumptions
 from pilotctl.errors import UsageRefusal
-from tests.cli.program import Answer, run
-from tests.scoring.cards import CITY as CITY_MODEL
-from tests.scoring.offices import answers, office
+from tests.shared.cards import CITY as CITY_MODEL
+from tests.shared.offices import answers, office
+from tests.shared.program import Answer, run
 
 BASE = "score demo"
 DONE = f"{BASE} --assume done:demo/R2,demo/S1.1.1 --json"

@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.cli.ledgers import YEAR, office
-from tests.cli.program import PILOTCTL, Answer, environment, run
-from tests.cli.workspaces import DEMO, workspace
+from tests.shared.cities import DEMO
+from tests.shared.office import YEAR, office
+from tests.shared.program import PILOTCTL, Answer, environment, run
+from tests.shared.workspaces import workspace
 
 LIST = "list demo --columns id,deadline,status,units --as-of 2020-07-15"
 DAY = "--as-of 2020-07-15"

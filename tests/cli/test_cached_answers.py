@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from tests.cli.ledgers import CITY, UNITS, YEAR
-from tests.cli.program import Answer, environment
-from tests.cli.workspaces import workspace
+from tests.shared.office import CITY, UNITS, YEAR
+from tests.shared.program import Answer, environment
+from tests.shared.workspaces import workspace
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DRIVER = """

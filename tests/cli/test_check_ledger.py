@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.ledgers import CITY, YEAR, ask_all, files, office
-from tests.cli.program import Answer, run
+from tests.shared.office import CITY, YEAR, ask_all, files, office
+from tests.shared.program import Answer, run
 
 FAULTY = """\
 - date: 2020-05-28

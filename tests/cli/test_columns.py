@@ -6,7 +6,7 @@ import io
 import pytest
 
 from pilotctl.reports.tasks import COLUMNS
-from tests.cli.program import LISTS, Answer, ask
+from tests.shared.program import LISTS, Answer, ask
 
 DAY = ("--as-of", "2021-01-15")
 AHEAD = [

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Answer, ask, run
-from tests.cli.workspaces import DEMO, workspace
+from tests.shared.cities import DEMO
+from tests.shared.program import Answer, ask, run
+from tests.shared.workspaces import workspace
 
 DAY = "--as-of 2021-01-15"
 SELF_GOVERNMENT = f"compare tieling baoji --under II-16 {DAY}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.program import ask, ask_all
+from tests.shared.program import ask, ask_all
 
 FOUND: dict[str, list[int] | int] = {
     "--dept 市公安局": 26 + 17,

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import COMMANDS, Answer, ask, ask_all, run
-from tests.cli.workspaces import DEMO, workspace
+from tests.shared.cities import DEMO
+from tests.shared.program import COMMANDS, Answer, ask, ask_all, run
+from tests.shared.workspaces import workspace
 
 ASKED = {command: f"{command} baoji" for command in COMMANDS} | {
     "due": "due baoji --within 999d",

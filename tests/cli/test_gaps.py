@@ -6,7 +6,7 @@ from collections import Counter
 from io import StringIO
 from itertools import pairwise
 
-from tests.cli.program import ask
+from tests.shared.program import ask
 
 DAY = ("--as-of", "2021-01-15")
 AHEAD = [

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests.cli.ledgers import office
-from tests.cli.program import Answer, ask, run
+from tests.shared.office import office
+from tests.shared.program import Answer, ask, run
 
 LIGHTS = """\
 Status            Meaning

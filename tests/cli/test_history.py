@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.ledgers import YEAR, ask_all, office
-from tests.cli.program import Answer, run
+from tests.shared.office import YEAR, ask_all, office
+from tests.shared.program import Answer, run
 
 TABLE = """\
 demo/R1

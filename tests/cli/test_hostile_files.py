@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Answer, run
+from tests.shared.program import Answer, run
 
 LIMITS = {resource.RLIMIT_AS: 200 * 1024 * 1024, resource.RLIMIT_CPU: 10}
 """A process that wants more memory or time than this dies of it, and the test fails."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pilotctl.cli.app import COMMANDS
-from tests.cli.program import environment, run
+from tests.shared.program import environment, run
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "tieling"
 WATCHED = """

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Answer, run
-from tests.cli.workspaces import DEMO
+from tests.shared.cities import DEMO
+from tests.shared.program import Answer, run
 
 
 def test_init_makes_a_workspace_that_works(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import PILOTCTL, Answer, environment
-from tests.cli.workspaces import workspace
+from tests.shared.program import PILOTCTL, Answer, environment
+from tests.shared.workspaces import workspace
 
 
 def _open_for_writing(fifo: Path, process: subprocess.Popen[bytes]) -> int:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import load_city, load_ledger
-from tests.cli.ledgers import ledger, log, office, written
-from tests.cli.program import environment
+from tests.shared.builders import load_city, load_ledger
+from tests.shared.office import ledger, log, office, written
+from tests.shared.program import environment
 
 WRITER = """
 import sys

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.cli.program import Answer, ask, ask_all
+from tests.shared.program import Answer, ask, ask_all
 
 QUESTION = ("overdue", "baoji", "--as-of", "2021-01-15", "--limit", "1")
 _CHINESE = re.compile("[\u4e00-\u9fff]")

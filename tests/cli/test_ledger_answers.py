@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.cli.ledgers import YEAR, ask_all, log, office
-from tests.cli.program import Answer, environment, run
+from tests.shared.office import YEAR, ask_all, log, office
+from tests.shared.program import Answer, environment, run
 
 IDS = {
     "list demo --status done --as-of 2020-06-30": ["R1"],

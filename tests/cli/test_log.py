@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.ledgers import Case, Outcome, ledger, log, office, outcomes, written
-from tests.cli.program import Answer, run
+from tests.shared.office import Case, Outcome, ledger, log, office, outcomes, written
+from tests.shared.program import Answer, run
 
 HEAD = "# 台账\n- date: 2020-05-28\n  done: R1\n"
 """A ledger to reopen from."""

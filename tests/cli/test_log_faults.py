@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.ledgers import Case, Outcome, ledger, log, office, outcomes
-from tests.cli.program import Answer
+from tests.shared.office import Case, Outcome, ledger, log, office, outcomes
+from tests.shared.program import Answer
 
 HEAD = "- date: 2020-05-28\n  done: R1\n- {date: 2020-07-01, mark: B3, points: 4, kind: self}\n"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.ledgers import Case, Outcome, files, ledger, log, office, outcomes, written
-from tests.cli.program import Answer, run
+from tests.shared.office import Case, Outcome, files, ledger, log, office, outcomes, written
+from tests.shared.program import Answer, run
 
 OLD = "- date: 2020-05-28\n  started: R1\n"
 NEW = "- date: 2020-07-15\n  done: M1\n"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.ledgers import CITY, DAY, Case, Outcome, files, log, office, outcomes
-from tests.cli.program import Answer, run
-from tests.cli.workspaces import city
+from tests.shared.office import CITY, DAY, Case, Outcome, files, log, office, outcomes
+from tests.shared.program import Answer, run
+from tests.shared.workspaces import city
 
 HEAD = "- date: 2020-05-28\n  done: R1\n- {date: 2020-07-01, mark: B3, points: 4, kind: self}\n"
 USAGE = "  help: see pilotctl log{} --help\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Answer, ask, environment, run
+from tests.shared.program import Answer, ask, environment, run
 
 QUESTION = ("overdue", "baoji", "--as-of", "2021-01-15", "--limit", "3")
 FORMATS = ("json", "csv", "tsv", "md", "table")

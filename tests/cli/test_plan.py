@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.cli.program import Answer
-from tests.scoring.offices import answers
+from tests.shared.offices import answers
+from tests.shared.program import Answer
 
 TABLE = "plan demo --target 31"
 REACHED = "plan demo --target 5"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.ledgers import UNITS, YEAR, ask_all, files, office
-from tests.cli.program import Answer, run
-from tests.cli.workspaces import city
+from tests.shared.office import UNITS, YEAR, ask_all, files, office
+from tests.shared.program import Answer, run
+from tests.shared.workspaces import city
 
 JUNE = ("report", "demo", "--month", "2020-06")
 

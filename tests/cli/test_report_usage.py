@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.cli.ledgers import YEAR, ask_all, office
-from tests.cli.program import Answer
+from tests.shared.office import YEAR, ask_all, office
+from tests.shared.program import Answer
 
 HEADS = {
     "--period 2020Q3": ("2020Q3", "2020-09-30"),

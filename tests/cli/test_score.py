@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.cli.program import Answer
-from tests.scoring.offices import answers
+from tests.shared.offices import answers
+from tests.shared.program import Answer
 
 TABLE = "score demo --explain"
 JSON = "score demo --json"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.cli.program import Answer
-from tests.scoring.offices import answers
+from tests.shared.offices import answers
+from tests.shared.program import Answer
 
 EXACT = "score demo --fail-under 5 --format csv"
 HAIR = "score demo --fail-under 5.01 --format csv"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.cli.program import Answer
-from tests.scoring.offices import answers
+from tests.shared.offices import answers
+from tests.shared.program import Answer
 
 TABLE = "score demo --period 2020Q3..2021Q1 --every quarter"
 CSV = "score demo --period 2020-06..2020-09 --format csv"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.cli.program import Answer
-from tests.scoring.offices import answers
+from tests.shared.offices import answers
+from tests.shared.program import Answer
 
 TABLE = "score silent --scheme scheme.yaml"
 JSON = "score silent --scheme scheme.yaml --json"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.ledgers import UNITS, YEAR, office
-from tests.cli.program import Answer, ask, run
-from tests.cli.workspaces import city, workspace
-from tests.reports.site.programmes import LOST, programme
-from tests.reports.site.sites import DAY, document, files_in, of_city, small, written
+from tests.shared.office import UNITS, YEAR, office
+from tests.shared.program import Answer, ask, run
+from tests.shared.programmes import LOST, programme
+from tests.shared.sites import DAY, document, files_in, of_city, small, written
+from tests.shared.workspaces import city, workspace
 
 HELP = "  help: check the folder, your rights to it, and the space left on the disk\n"
 ASKED = ("site", "--as-of", DAY)

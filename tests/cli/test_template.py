@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pilotctl.files.builtin import builtin_folder
-from tests.cli.ledgers import YEAR, files, office
-from tests.cli.program import Answer, ask, run
+from tests.shared.office import YEAR, files, office
+from tests.shared.program import Answer, ask, run
 
 JUNE = ("report", "demo", "--month", "2020-06")
 OWN = "{{ notice.city }}: {{ notice.figures | length }}\n"

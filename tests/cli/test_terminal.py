@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.ledgers import office
-from tests.cli.program import COMMANDS, ask, in_terminal, look, plain, run
-from tests.cli.workspaces import DEMO, workspace
+from tests.shared.cities import DEMO
+from tests.shared.office import office
+from tests.shared.program import COMMANDS, ask, in_terminal, look, plain, run
+from tests.shared.workspaces import workspace
 
 DAY = "--as-of 2021-01-15"
 SCREENS = {command: f"{command} baoji {DAY}" for command in COMMANDS if command != "check"} | {

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests.cli.ledgers import DAY, ledger, log, office, written
-from tests.cli.program import environment, run
+from tests.shared.office import DAY, ledger, log, office, written
+from tests.shared.program import environment, run
 
 MANY = 200
 WRITER = """

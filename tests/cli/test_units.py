@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from tests.cli.ledgers import ask_all, office
-from tests.cli.program import Answer, run
-from tests.cli.workspaces import city
+from tests.shared.office import ask_all, office
+from tests.shared.program import Answer, run
+from tests.shared.workspaces import city
 
 LEDGER = """\
 - {date: 2020-06-20, progress: M1, percent: 50, unit: 银州区}

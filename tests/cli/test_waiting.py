@@ -11,8 +11,9 @@ import pytest
 from pilotctl.cli import progress_bar as module
 from pilotctl.cli.progress_bar import watch
 from pilotctl.messages import msg
-from tests.cli.program import in_terminal, plain
-from tests.cli.workspaces import DEMO, workspace
+from tests.shared.cities import DEMO
+from tests.shared.program import in_terminal, plain
+from tests.shared.workspaces import workspace
 
 READING = msg("reading")
 HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"

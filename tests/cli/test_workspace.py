@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import BUILTIN, Answer, run
-from tests.cli.workspaces import DEMO, city, workspace
+from tests.shared.cities import DEMO
+from tests.shared.program import BUILTIN, Answer, run
+from tests.shared.workspaces import city, workspace
 
 DAY = ("--as-of", "2021-01-15")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.program import BUILTIN, Answer, ask_all
+from tests.shared.program import BUILTIN, Answer, ask_all
 
 CITIES = ", ".join(BUILTIN)
 LIST_HELP = "see pilotctl list --help"

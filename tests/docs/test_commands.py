@@ -9,8 +9,8 @@ from pilotctl.cli.app import COMMANDS
 from pilotctl.cli.output import _ENDINGS
 from pilotctl.query import SortKey
 from pilotctl.reports.tasks import COLUMNS
-from tests.cli.program import Answer, ask, ask_all
 from tests.docs.documents import headings, read, section
+from tests.shared.program import Answer, ask, ask_all
 
 _OPTION = re.compile(r"^\W*(--[a-z][a-z-]*)", re.MULTILINE)
 _SHARED = ("Filters", "Options of every answer")

@@ -8,8 +8,8 @@ import pytest
 from tools.docs import ROOT
 
 import pilotctl
-from tests.builders import city_text
 from tests.docs.documents import read
+from tests.shared.builders import city_text
 
 
 def test_every_block_runs_as_shown(monkeypatch: pytest.MonkeyPatch) -> None:

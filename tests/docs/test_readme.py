@@ -9,8 +9,8 @@ from tools.docs import ROOT, commands_of, example_files, pages
 from pilotctl.diagnostics.finding import Finding
 from pilotctl.errors import ExitCode
 from pilotctl.load.scheme import load_scheme
-from tests.builders import load_city
 from tests.docs.documents import headings, links, prose, read, section
+from tests.shared.builders import load_city
 
 MAIN_JOB = (
     "python3 -m venv .venv && .venv/bin/pip install . "

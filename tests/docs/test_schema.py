@@ -13,8 +13,8 @@ from pilotctl.export.json import FORMAT
 from pilotctl.files.text import read_source
 from pilotctl.parse.yaml import parse
 from pilotctl.text import Plain
-from tests.cli.program import run
 from tests.docs.documents import read
+from tests.shared.program import run
 
 OUTPUT: Any = json.loads(read("docs/schema/output.schema.json"))
 CITY: Any = json.loads(read("docs/schema/city.schema.json"))

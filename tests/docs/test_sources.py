@@ -10,8 +10,8 @@ from tools.docs import ROOT
 from pilotctl.checks.walk import Walk, labelled
 from pilotctl.model.doubt import Confidence, Doubt
 from pilotctl.model.programme import City, Measure, PointsBlock, RegionalTask, Requirement, Subtask
-from tests.builders import load_city
 from tests.docs.documents import read, section
+from tests.shared.builders import load_city
 
 _PAGE = read("docs/sources.md")
 _FIELDS = {"deadlines": "deadline", "texts": "text", "titles": "title"}

@@ -19,9 +19,9 @@ from pilotctl.reports.report import Table, Tone
 from pilotctl.reports.site.page import Page
 from pilotctl.reports.site.pages import pages_of
 from pilotctl.reports.site.words import city_variables, index_variables
-from tests.cli.workspaces import DEMO
 from tests.docs.documents import read, section
-from tests.reports.notice.notices import basis
+from tests.shared.cities import DEMO
+from tests.shared.notices import basis
 
 _PAGE = read("docs/templates.md")
 _CITY = basis(config='[units]\ndemo = ["东乡县", "西川区"]\n')

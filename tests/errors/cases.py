@@ -15,8 +15,8 @@ from pilotctl.parse.tree import MAX_NODES
 from pilotctl.render.templates import FaultyTemplate, Templates
 from pilotctl.reports.notice.words import variables
 from pilotctl.workspace import open_city, open_workspace, stray_ledgers, units_of
-from tests.builders import load_city, load_ledger
-from tests.reports.notice.notices import notice
+from tests.shared.builders import load_city, load_ledger
+from tests.shared.notices import notice
 
 GALLERY = Path(__file__).parent
 OFFICE = GALLERY / "office"

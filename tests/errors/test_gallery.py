@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import places, rendered
 from tests.errors.cases import CODES, GALLERY, MADE, OFFICE, file_of, findings_of, folder_of
+from tests.shared.builders import places, rendered
 
 FIVE = "five-faults"
 

@@ -13,7 +13,7 @@ from pilotctl.export.delimited import to_csv, to_tsv
 from pilotctl.messages import msg
 from pilotctl.reports.report import Column, Table, Term
 from pilotctl.text import printable
-from tests.render.reports import report, table
+from tests.shared.small_reports import report, table
 
 FORMULAS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 SAFE = st.text().filter(lambda text: not text.startswith((*FORMULAS, "'", "\t", "\r")))

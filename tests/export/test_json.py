@@ -14,8 +14,8 @@ from pilotctl.progress.state import track
 from pilotctl.reports.report import Report
 from pilotctl.reports.tasks import Choice, list_report
 from pilotctl.version import __version__
-from tests.progress.ledgers import ledger_entries
-from tests.query.cities import ALPHA, BETA, TODAY, tracked
+from tests.shared.entries import ledger_entries
+from tests.shared.selection import ALPHA, BETA, TODAY, tracked
 
 PLAIN = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.text()),

@@ -6,7 +6,7 @@ import pytest
 
 from pilotctl.files.bytes import MOST_BYTES, Unreadable
 from pilotctl.files.text import read_source
-from tests.builders import rendered
+from tests.shared.builders import rendered
 
 ENDLESS = Path("/dev/zero")
 

@@ -1,6 +1,6 @@
 """`python -m tests.golden.rewrite` keeps the notices as they are now; look at the difference."""
 
-from tests.golden.notices import GOLDEN, all_written
+from tests.shared.examples import GOLDEN, all_written
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.golden.notices import EXAMPLES, FILES, GOLDEN, all_written
+from tests.shared.examples import EXAMPLES, FILES, GOLDEN, all_written
 
 
 @pytest.fixture(scope="module")

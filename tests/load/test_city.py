@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pilotctl.files.text import read_source
-from tests.builders import city_of, city_text, load_city, loaded, places, rendered
+from tests.shared.builders import city_of, city_text, load_city, loaded, places, rendered
 
 GOOD = city_text()
 

@@ -7,7 +7,7 @@ import pytest
 from pilotctl.cache.folder import NO_CACHE
 from pilotctl.load.settings import Config, load_config
 from pilotctl.progress.state import Limits
-from tests.builders import rendered
+from tests.shared.builders import rendered
 
 
 def read(text: str, folder: Path) -> tuple[Config, str]:

@@ -7,8 +7,8 @@ import pytest
 
 from pilotctl.load.loaded import LoadedLedger
 from pilotctl.model.ledger import Origin, TaskEntry
-from tests.builders import load_ledger, places, rendered
-from tests.checks.ledgers import PROGRAMME, UNITS
+from tests.shared.builders import load_ledger, places, rendered
+from tests.shared.ledgers import PROGRAMME, UNITS
 
 
 def load(folder: Path, **texts: str) -> LoadedLedger:

@@ -11,8 +11,8 @@ from pilotctl.load.loaded import LoadedLedger
 from pilotctl.load.opened import LedgerFiles, OpenedCity
 from pilotctl.model.ledger import TaskEntry
 from pilotctl.model.listing import tasks_of
-from tests.builders import ROWS, city_text, places
-from tests.cache.exact import exact
+from tests.shared.builders import ROWS, city_text, places
+from tests.shared.exact import exact
 
 GOOD = city_text()
 LATER = GOOD.replace("2020-12", "2021-06")

@@ -18,9 +18,9 @@ from pilotctl.files.builtin import builtin_folder
 from pilotctl.load.loaded import LoadedCity
 from pilotctl.load.parallel import in_parallel
 from pilotctl.workspace import Workspace, load_lists, open_city, open_workspace
-from tests.builders import city_text, rendered
-from tests.cache.exact import exact
-from tests.cli.program import PILOTCTL, environment, run
+from tests.shared.builders import city_text, rendered
+from tests.shared.exact import exact
+from tests.shared.program import PILOTCTL, environment, run
 
 ALONE, AT_ONCE = 1e9, 0.0
 """How long it goes on in this process: for ever, or not at all."""

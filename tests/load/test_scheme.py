@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from pilotctl.load.scheme import load_scheme
-from tests.builders import city_of, places, rendered
-from tests.scoring import cards, silent
+from tests.shared import cards, cities
+from tests.shared.builders import city_of, places, rendered
 
-CITY = city_of(silent.TEXT)
+CITY = city_of(cities.SILENT)
 HEAD = "scheme: 示例\ncity: silent\n"
 
 

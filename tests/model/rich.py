@@ -1,6 +1,6 @@
 """A city with measures, points blocks, regional tasks and doubts."""
 
-from tests.builders import city_text
+from tests.shared.builders import city_text
 
 RICH = city_text(
     """

@@ -8,8 +8,8 @@ import pytest
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.task import Block, Heading, Task, TaskKind
-from tests.builders import city_of, city_text
 from tests.model.rich import RICH
+from tests.shared.builders import city_of, city_text
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 
 from pilotctl.diagnostics import shape
 from pilotctl.diagnostics.finding import Diagnostic, Path, Place
-from tests.builders import tree_of
+from tests.shared.builders import tree_of
 
 TEXT = """\
 # 注释

@@ -3,7 +3,7 @@
 import pytest
 
 from pilotctl.parse.tree import MAX_DEPTH, NoTree
-from tests.builders import places, tree_of
+from tests.shared.builders import places, tree_of
 
 
 def test_tags_are_reported_and_obeyed_by_nobody() -> None:

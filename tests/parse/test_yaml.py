@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotctl.text import Plain
-from tests.builders import places, rendered, tree_of
+from tests.shared.builders import places, rendered, tree_of
 
 PRINTABLE = st.text(
     st.characters(exclude_categories=["C", "Zl", "Zp"], exclude_characters="\ufeff"), max_size=30

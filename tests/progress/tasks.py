@@ -6,8 +6,8 @@ from pilotctl.model.listing import tasks_of
 from pilotctl.model.task import Task
 from pilotctl.progress.fold import fold
 from pilotctl.progress.state import DEFAULTS, Limits, State, TrackedTask, track
-from tests.builders import city_of, city_text
-from tests.progress.ledgers import ledger_entries
+from tests.shared.builders import city_of, city_text
+from tests.shared.entries import ledger_entries
 
 UNITS = ("甲县", "乙县", "丙区")
 

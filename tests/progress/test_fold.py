@@ -9,7 +9,7 @@ from pilotctl.model.deadline import Deadline
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import Event
 from pilotctl.progress.fold import SILENT, Extension, Progress, Record, fold
-from tests.progress.ledgers import ledger_entries
+from tests.shared.entries import ledger_entries
 
 M1, M2 = Reference.parse("M1"), Reference.parse("M2")
 ZERO = Decimal(0)

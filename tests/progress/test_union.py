@@ -6,7 +6,7 @@ import pytest
 
 from pilotctl.model.ledger import Incident, Origin
 from pilotctl.progress.fold import fold
-from tests.progress.ledgers import ledger_entries
+from tests.shared.entries import ledger_entries
 
 INCIDENT = "- {date: 2020-07-01, incident: 甲, natures: [{item: N2, grade: major}]}"
 

@@ -21,7 +21,7 @@ from pilotctl.model.ledger import (
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.ranges import Period
 from pilotctl.model.task import Task
-from tests.builders import city_of, city_text
+from tests.shared.builders import city_of, city_text
 
 TASKS: tuple[Task, ...] = tasks_of(city_of(city_text()))
 """R1 by the end of 2020, R2 by the end of 2021, R3 for ever."""

@@ -11,9 +11,9 @@ from pilotctl.application.recording import add, ledger_file
 from pilotctl.errors import DataRefusal
 from pilotctl.model.ledger import LedgerEntry, TaskEntry, names_file
 from pilotctl.workspace import load_cities, open_workspace, sound
-from tests.builders import load_ledger
-from tests.cli.ledgers import office
-from tests.properties.hostile import texts
+from tests.shared.builders import load_ledger
+from tests.shared.hostile import texts
+from tests.shared.office import office
 
 DAY = date(2020, 5, 28)
 FOUND = st.sampled_from(

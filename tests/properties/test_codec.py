@@ -28,8 +28,8 @@ from pilotctl.model.programme import (
 from pilotctl.model.targets import Indicator, Phase
 from pilotctl.model.task import Task
 from pilotctl.scoring.window import Review
-from tests.cache.exact import exact
 from tests.properties.ledgers import ledgers
+from tests.shared.exact import exact
 
 _parts = st.one_of(
     *map(

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from pilotctl.model.ledger import LedgerEntry, Origin
 from pilotctl.progress.fold import Progress, fold, fold_over
 from pilotctl.progress.state import Status, TrackedTask, mean_completion, track
-from tests.progress.ledgers import ledger_entries
 from tests.properties.ledgers import TASKS, UNITS, after, days, ledgers, up_to
+from tests.shared.entries import ledger_entries
 
 
 def states(known: Progress, day: date) -> list[TrackedTask]:

@@ -20,9 +20,9 @@ from pilotctl.reports.notice.value import Notice
 from pilotctl.reports.notice.words import variables
 from pilotctl.scoring.card import Terms, score
 from pilotctl.text import printable
-from tests.properties.hostile import city, texts
 from tests.properties.test_hostile_text import assert_safe, entries
-from tests.render.pages import all_of, elements, markdown_kinds, markdown_rows, rows
+from tests.shared.hostile import city, texts
+from tests.shared.pages import all_of, elements, markdown_kinds, markdown_rows, rows
 
 YEAR = Period(date(2020, 1, 1), date(2020, 12, 31))
 _SIGNS = [

@@ -46,8 +46,8 @@ from pilotctl.reports.tasks import COLUMNS, Choice, list_report
 from pilotctl.reports.tree import tree_report
 from pilotctl.reports.units import units_report
 from pilotctl.text import printable, width
-from tests.builders import load_city
-from tests.properties.hostile import city, city_text, texts
+from tests.shared.builders import load_city
+from tests.shared.hostile import city, city_text, texts
 
 DAY = date(2021, 1, 15)
 EVERY_COLUMN = Choice(tuple(COLUMNS))

@@ -5,9 +5,9 @@ import re
 import pytest
 from hypothesis import example, given, settings
 
-from tests.builders import city_text, loaded, places
 from tests.properties.cities import dressed, faulty
 from tests.properties.faults import FAULTS, MARK, Fault
+from tests.shared.builders import city_text, loaded, places
 
 _LINE_END = re.compile("\r\n|\r|\n")
 

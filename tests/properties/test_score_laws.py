@@ -17,8 +17,8 @@ from pilotctl.scoring.deductions import rate_points
 from pilotctl.scoring.lines import Line, MarksUsed, Method
 from pilotctl.scoring.plan import Step, plan_for
 from pilotctl.scoring.shares import By, Share, by_heading, by_owner, by_unit
-from tests.scoring.cards import CITY
-from tests.scoring.random_cards import (
+from tests.shared.cards import CITY
+from tests.shared.random_cards import (
     DAY,
     TERMS,
     UNITS,

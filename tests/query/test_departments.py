@@ -5,7 +5,7 @@ import pytest
 from pilotctl.errors import ExitCode, UsageRefusal
 from pilotctl.model.parties import Party, Registry
 from pilotctl.query import Role, Selection, find_party
-from tests.query.cities import ALPHA, BETA, chosen
+from tests.shared.selection import ALPHA, BETA, chosen
 
 ONE = {"alpha": ALPHA.departments}
 BOTH = {"alpha": ALPHA.departments, "beta": BETA.departments}

@@ -8,7 +8,7 @@ from pilotctl.model.ranges import Period
 from pilotctl.model.task import TaskKind
 from pilotctl.progress.state import Light
 from pilotctl.query import Role, Selection
-from tests.query.cities import ALPHA, BETA, chosen, ids, tracked
+from tests.shared.selection import ALPHA, BETA, chosen, ids, tracked
 
 EVERYTHING = ["alpha/R1", "alpha/R2", "alpha/R3", "alpha/R4", "beta/M1", "beta/S1.1.1"]
 

@@ -4,7 +4,7 @@ import pytest
 
 from pilotctl.errors import UsageRefusal
 from pilotctl.query import Selection
-from tests.query.cities import chosen
+from tests.shared.selection import chosen
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from pilotctl.errors import UsageRefusal
 from pilotctl.reports.tasks import Choice, list_report, overdue_report
-from tests.query.cities import ALPHA, BETA, TODAY, tracked
+from tests.shared.selection import ALPHA, BETA, TODAY, tracked
 
 
 @pytest.mark.parametrize(("limit", "shown"), [(None, 6), (0, 0), (2, 2), (6, 6), (100, 6)])

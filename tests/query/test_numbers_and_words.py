@@ -6,7 +6,7 @@ import pytest
 
 from pilotctl.model.ranges import Period, PointsRange
 from pilotctl.query import Selection, select
-from tests.query.cities import ALPHA, chosen, tracked
+from tests.shared.selection import ALPHA, chosen, tracked
 
 
 @pytest.mark.parametrize(

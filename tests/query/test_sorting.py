@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotctl.query import SortKey, sort
-from tests.query.cities import ALPHA, BETA, ids, tracked
+from tests.shared.selection import ALPHA, BETA, ids, tracked
 
 LATER = date(2021, 12, 31)
 

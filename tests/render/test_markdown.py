@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pilotctl.messages import msg
 from pilotctl.render.markdown import to_markdown
 from pilotctl.reports.report import Term
-from tests.render.reports import report, table
+from tests.shared.small_reports import report, table
 
 _CELL_END = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 

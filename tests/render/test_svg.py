@@ -8,8 +8,8 @@ from hypothesis import given
 
 from pilotctl.render.svg.draw import to_svg
 from pilotctl.reports.charts import ChartKind
-from tests.properties.hostile import texts as hostile
 from tests.render.charts import SVG, boxes, chart, drawn, texts
+from tests.shared.hostile import texts as hostile
 
 KINDS = list(ChartKind)
 TAGS = {"svg", "title", "desc", "rect", "line", "circle", "polyline", "text"}

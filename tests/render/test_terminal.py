@@ -10,7 +10,7 @@ from pilotctl.render.screen import Screen
 from pilotctl.render.terminal import to_terminal
 from pilotctl.reports.report import Column, Fit, Report, Table, Term, Tone
 from pilotctl.text import width
-from tests.render.reports import report, table
+from tests.shared.small_reports import report, table
 
 CELLS = st.text(alphabet="市公安局推进abcXYZ（），。“…①", max_size=60)
 ROWS = st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=5)

@@ -9,7 +9,7 @@ from pilotctl.model.programme import City
 from pilotctl.reports.compare import compare_report
 from pilotctl.reports.report import Cell, Report, Term
 from pilotctl.reports.terms import ONGOING
-from tests.builders import city_of
+from tests.shared.builders import city_of
 
 AS_OF = date(2021, 1, 15)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.doubt import Confidence, Doubt
-from tests.builders import city_of, city_text, messages, reading_of
+from tests.shared.builders import city_of, city_text, messages, reading_of
 
 ROW = "areas.0.key_tasks.0.subtasks.0.requirements.0"
 

@@ -19,7 +19,7 @@ from pilotctl.model.ledger import (
     TaskEntry,
 )
 from pilotctl.model.ranges import Period
-from tests.progress.ledgers import ledger_entries
+from tests.shared.entries import ledger_entries
 
 DAY = date(2020, 5, 28)
 M1, M22, S113, R7 = map(Reference.parse, ["M1", "M22", "S1.1.3", "R7"])

@@ -6,7 +6,7 @@ from pilotctl.files.text import Source
 from pilotctl.parse.yaml import parse
 from pilotctl.schema.ledger import read_entry
 from pilotctl.schema.validate import Reading
-from tests.builders import messages
+from tests.shared.builders import messages
 
 ID = "an id such as R7, M22, S1.1.3 or N4.1"
 KINDS = "started, progress, done, reopened, extended, cancelled, incident, reading, mark"

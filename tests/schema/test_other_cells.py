@@ -9,7 +9,7 @@ from pilotctl.model.doubt import Gap
 from pilotctl.model.ids import Reference
 from pilotctl.model.ranges import Run
 from pilotctl.model.targets import Comparison, Target
-from tests.builders import city_of, city_text, messages, reading_of
+from tests.shared.builders import city_of, city_text, messages, reading_of
 
 
 @pytest.mark.parametrize(("written", "id"), [("I-2", "I-2"), ("Ⅰ-2", "I-2"), ("i－02", "I-2")])

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pilotctl.load.loaded import LoadedCity
-from tests.builders import loaded
-from tests.schema.whole import WHOLE
+from tests.shared.builders import loaded
+from tests.shared.whole import WHOLE
 
 
 def codes(result: LoadedCity) -> list[str]:

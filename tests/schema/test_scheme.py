@@ -8,7 +8,7 @@ from pilotctl.model.ids import Reference
 from pilotctl.model.scheme import Scheme, SchemeDeduction, SchemePoints
 from pilotctl.schema.scheme import SchemeFile
 from pilotctl.schema.validate import read
-from tests.builders import messages, tree_of
+from tests.shared.builders import messages, tree_of
 
 WHOLE = """\
 scheme: 示例评分

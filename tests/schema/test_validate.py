@@ -6,7 +6,7 @@ from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.reports.findings import help_of
 from pilotctl.schema.city import CityFile
 from pilotctl.schema.validate import known_keys, read
-from tests.builders import city_text, messages, reading_of, tree_of
+from tests.shared.builders import city_text, messages, reading_of, tree_of
 
 
 def helps(diagnostics: tuple[Diagnostic, ...]) -> list[str]:

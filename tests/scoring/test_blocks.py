@@ -7,7 +7,7 @@ import pytest
 
 from pilotctl.scoring.card import Terms
 from pilotctl.scoring.lines import Method
-from tests.scoring.cards import card, earned, facts, line
+from tests.shared.cards import card, earned, facts, line
 
 WHOLE = Terms(Method.ALL_OR_NOTHING)
 

@@ -10,9 +10,9 @@ from pilotctl.model.negative_list import ReviewWindow
 from pilotctl.model.targets import Comparison, Target
 from pilotctl.scoring.card import Terms
 from pilotctl.scoring.window import Review
-from tests.builders import city_of
-from tests.scoring.cards import card, in_short
-from tests.scoring.silent import TEXT
+from tests.shared.builders import city_of
+from tests.shared.cards import card, in_short
+from tests.shared.cities import SILENT as TEXT
 
 CITY = city_of(TEXT)
 

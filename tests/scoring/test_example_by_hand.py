@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.cli.program import run
 from tests.scoring import sheet
+from tests.shared.program import run
 
 DAYS = ("2020-12-31", "2021-06-30", "2022-12-31")
 METHODS = ("proportional", "all-or-nothing")

@@ -7,7 +7,7 @@ import pytest
 
 from pilotctl.scoring.card import Terms
 from pilotctl.scoring.lines import MarksUsed, Method
-from tests.scoring.cards import card, earned, facts, line
+from tests.shared.cards import card, earned, facts, line
 
 MARKS = """
 - {date: 2020-07-01, done: [R1, R2]}

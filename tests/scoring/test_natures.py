@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.scoring.cards import card, deductions, facts, in_short
+from tests.shared.cards import card, deductions, facts, in_short
 
 LESS_GRAVE = "counted once, under the item that deducts most"
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from pilotctl.scoring.card import Terms
 from pilotctl.scoring.lines import Method
 from pilotctl.scoring.plan import Plan, fastest_blocks, plan_for
-from tests.scoring.cards import card, facts
+from tests.shared.cards import card, facts
 
 WHOLE = Terms(Method.ALL_OR_NOTHING)
 EVERYTHING = Fraction("47.5")

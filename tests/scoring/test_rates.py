@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.scoring.cards import CITY, card, deductions, in_short
+from tests.shared.cards import CITY, card, deductions, in_short
 
 WORKED = {
     "0": 0,

@@ -7,9 +7,9 @@ import pytest
 
 from pilotctl.model.ids import Kind, Reference
 from pilotctl.model.scheme import Scheme, SchemeDeduction, SchemePoints
-from tests.builders import city_of
-from tests.scoring.cards import card, facts, in_short, scheme_terms
-from tests.scoring.silent import TEXT
+from tests.shared.builders import city_of
+from tests.shared.cards import card, facts, in_short, scheme_terms
+from tests.shared.cities import SILENT as TEXT
 
 CITY = city_of(TEXT)
 

@@ -7,10 +7,11 @@ import pytest
 from pilotctl.scoring.card import Scorecard, Terms
 from pilotctl.scoring.lines import Method
 from pilotctl.scoring.shares import NOBODY, By, Share, by_heading, by_owner, by_unit
-from tests.builders import city_of
-from tests.scoring import silent
-from tests.scoring.cards import TEXT, card, facts, scheme_terms
 from tests.scoring.test_schemes import scheme
+from tests.shared import cities
+from tests.shared.builders import city_of
+from tests.shared.cards import card, facts, scheme_terms
+from tests.shared.cities import SCORED as TEXT
 
 LEDGER = "[{date: 2020-07-01, done: [R1, M1, S1.1.1]}, {date: 2021-01-01, done: R3}]"
 DUTY_OF_TWO = Fraction(5, 2)
@@ -61,7 +62,7 @@ def test_one_level_makes_the_whole(level: int) -> None:
 def test_a_scheme_by_key_task_still_makes_the_whole(level: int) -> None:
     """Points that a scheme gives to a key task do not fall out of a view by subtask."""
     terms = scheme_terms(scheme(("II-1", "12"), ("II-2", "3")))
-    made = card("[{date: 2020-07-01, done: R1}]", terms, city=city_of(silent.TEXT))
+    made = card("[{date: 2020-07-01, done: R1}]", terms, city=city_of(cities.SILENT))
     assert sums(by_heading(made.lines, level, level)) == whole(made)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pilotctl.reports.score_tables import lines_table, totals_table
 from pilotctl.scoring.card import Scorecard, Terms
 from pilotctl.scoring.lines import MarksUsed
-from tests.scoring.cards import card
+from tests.shared.cards import card
 
 
 def row_of(made: Scorecard, block: str) -> list[str]:

@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
-from tests.builders import city_of
-from tests.scoring.cards import TEXT, card, facts, line
+from tests.shared.builders import city_of
+from tests.shared.cards import card, facts, line
+from tests.shared.cities import SCORED as TEXT
 
 LEDGER = """
 - {date: 2020-07-01, done: [R1, R4, M1, S1.1.1]}

@@ -7,7 +7,7 @@ import pytest
 from pilotctl.model.negative_list import ReviewWindow
 from pilotctl.scoring.card import Terms
 from pilotctl.scoring.window import OPEN, Review, Windows, windows_of
-from tests.scoring.cards import CITY, card, deductions, in_short, reviewed
+from tests.shared.cards import CITY, card, deductions, in_short, reviewed
 
 ACCEPTANCE = date(2022, 10, 15)
 RULE = ReviewWindow(7, 18)

@@ -6,7 +6,7 @@ from pilotctl.files.builtin import builtin_folder
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City, Requirement
 from pilotctl.model.task import Task
-from tests.builders import load_city
+from tests.shared.builders import load_city
 
 EARLY = (
     *(1, 2, 3, 4, 5, 6, 7, 8, 9, 14, 18, 20, 24, 25, 26, 27, 32, 33, 46, 55, 57, 58, 59, 60),

@@ -7,7 +7,7 @@ import pytest
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.doubt import Confidence
 from pilotctl.progress.state import Status, track
-from tests.cli.program import ask
+from tests.shared.program import ask
 from tests.spec.baoji import EARLY, city, rows, tasks
 
 ALL = tuple(range(1, 113))

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from pilotctl.model.programme import Match, Pair
-from tests.cli.program import ask
+from tests.shared.program import ask
 from tests.spec import baoji, tieling
 
 ONLY_BAOJI = [5, 10, 13, 22, 23, 29, 36, 37, 46, 51, 52, 63, 66, 69, 71, 72, 74, 75, 76, 77, 102]

@@ -6,7 +6,7 @@ from itertools import chain
 import pytest
 
 from pilotctl.model.ranges import Run
-from tests.cli.program import ask
+from tests.shared.program import ask
 from tests.spec.tieling import (
     about,
     city,

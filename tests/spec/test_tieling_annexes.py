@@ -7,7 +7,7 @@ import pytest
 from pilotctl.model.ids import Reference
 from pilotctl.model.negative_list import Grades, NegativeItem, NegativeList, RateRule
 from pilotctl.model.targets import Comparison, Target
-from tests.cli.program import ask
+from tests.shared.program import ask
 from tests.spec.tieling import about, city, measures, rows, tasks
 
 TITLES = [

@@ -12,7 +12,7 @@ from datetime import date
 import pytest
 
 from pilotctl.progress.state import Status, track
-from tests.cli.program import ask
+from tests.shared.program import ask
 from tests.spec.tieling import UNKNOWN, about, measures, numbers, tasks
 
 LEGIBLE = {

@@ -4,7 +4,7 @@ import pytest
 
 from pilotctl.checks.walk import labelled
 from pilotctl.model.doubt import Confidence, Doubt
-from tests.cli.program import ask
+from tests.shared.program import ask
 from tests.spec.tieling import city, rows, tasks
 
 

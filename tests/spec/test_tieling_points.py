@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from pilotctl.model.programme import Regional
-from tests.cli.program import ask
+from tests.shared.program import ask
 from tests.spec.tieling import about, blocks, city, rows, tasks
 
 PRINTED = {

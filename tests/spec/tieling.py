@@ -9,7 +9,7 @@ from pilotctl.model.listing import tasks_of
 from pilotctl.model.parties import Party
 from pilotctl.model.programme import City, KeyTask, Measure, PointsBlock, Requirement, Subtask
 from pilotctl.model.task import Task
-from tests.builders import load_city
+from tests.shared.builders import load_city
 
 UNKNOWN = (
     *(f"tieling/M{n}" for n in (236, 237, 238, 239, 240, 242, 244, 245, 276, 471, 472)),

@@ -6,8 +6,8 @@ from pilotctl.files.builtin import builtin_folder
 from pilotctl.render.language import translator
 from pilotctl.render.templates import Templates
 from pilotctl.reports.notice.words import variables
-from tests.cli.ledgers import CITY, UNITS, YEAR
-from tests.reports.notice.notices import notice
+from tests.shared.notices import notice
+from tests.shared.office import CITY, UNITS, YEAR
 
 LEDGER = YEAR + "- {date: 2020-08-03, done: M1, unit: 西丰县}\n"
 MORE = """\

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.render.pages import Element, all_of, elements
 from tests.reports.notice.pages import page
+from tests.shared.pages import Element, all_of, elements
 
 PAGES = {"zh": page("zh"), "en": page("en"), "department": page("zh", "市乙局")}
 

@@ -1,15 +1,15 @@
 """Score, deductions and indicators in a notice."""
 
-from tests.cli.ledgers import UNITS, YEAR
-from tests.reports.notice.notices import cells, column, lead, notice, section
-from tests.scoring import cards, offices, silent
+from tests.shared import cities, offices
+from tests.shared.notices import cells, column, lead, notice, section
+from tests.shared.office import UNITS, YEAR
 
-SILENT = silent.TEXT.replace("city: silent", "city: demo")
+SILENT = cities.SILENT.replace("city: silent", "city: demo")
 
 
 def test_totals_of_a_city_with_points() -> None:
     """What each table earns, what is deducted, the total and the points that the source lost."""
-    made = section(notice(offices.LEDGER, "2021-06", city=cards.TEXT), "score")
+    made = section(notice(offices.LEDGER, "2021-06", city=cities.SCORED), "score")
     assert (made.lead, cells(made)) == (
         None,
         [
@@ -31,10 +31,10 @@ def test_criteria_of_a_city_without_points() -> None:
 
 def test_incidents_up_to_the_day() -> None:
     """Those before the period count too; those after it are not known yet."""
-    early = notice(offices.LEDGER, "2020-07", city=cards.TEXT)
+    early = notice(offices.LEDGER, "2020-07", city=cities.SCORED)
     assert section(early, "deductions").is_empty
     assert section(early, "deductions").empty.render(str) == "No incident is recorded."
-    late = section(notice(offices.LEDGER, "2021-06", city=cards.TEXT), "deductions")
+    late = section(notice(offices.LEDGER, "2021-06", city=cities.SCORED), "deductions")
     assert [row[:6] for row in cells(late)] == [
         ["2020-08-02", "一起事件", "N1", "major", "-10", "yes"],
         ["2021-01-10", "命案", "N6", "", "0", "no"],

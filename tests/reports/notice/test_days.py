@@ -3,8 +3,8 @@
 from datetime import date
 
 from pilotctl.model.ranges import Period
-from tests.cli.ledgers import UNITS, YEAR
-from tests.reports.notice.notices import basis, figures, notice, section
+from tests.shared.notices import basis, figures, notice, section
+from tests.shared.office import UNITS, YEAR
 
 
 def test_the_period_ends_with_the_as_of_day() -> None:

@@ -1,6 +1,6 @@
 """Notices with little in them: no ledger, no tasks, nothing to draw."""
 
-from tests.reports.notice.notices import figures, notice, section
+from tests.shared.notices import figures, notice, section
 
 BARE = """\
 city: demo

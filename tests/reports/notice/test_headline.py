@@ -1,10 +1,10 @@
 """The head of a notice: title, phases, figures beside those of the time before."""
 
-from tests.cli.ledgers import UNITS, YEAR
-from tests.reports.notice.notices import figures, notice, said
-from tests.scoring import cards, offices, silent
+from tests.shared import cities, offices
+from tests.shared.notices import figures, notice, said
+from tests.shared.office import UNITS, YEAR
 
-SILENT = silent.TEXT.replace("city: silent", "city: demo")
+SILENT = cities.SILENT.replace("city: silent", "city: demo")
 PHASES = """
 phases:
   - {id: a, title: 启动, start: 2020-01, end: 2020-05, asks: [动员]}
@@ -27,7 +27,7 @@ def test_figures_with_those_before() -> None:
 
 def test_deductions_are_shown_below_zero() -> None:
     """A city with points: the score after what is deducted, and that as a negative number."""
-    made = figures(notice(offices.LEDGER, "2020-08", city=cards.TEXT))
+    made = figures(notice(offices.LEDGER, "2020-08", city=cities.SCORED))
     assert (made["score"], made["deductions"]) == (("5", "10"), ("-10", "0"))
 
 
@@ -67,7 +67,7 @@ def test_titles() -> None:
 
 def test_phases_of_the_day() -> None:
     """The phases in which the as-of day lies; none before the first and after the last."""
-    text = cards.TEXT + PHASES
+    text = cities.SCORED + PHASES
     assert notice(period="2020-05", city=text).phases == ("启动",)
     assert notice(period="2020-06", city=text).phases == ("实施",)
     assert notice(period="2021-01", city=text).phases == ()

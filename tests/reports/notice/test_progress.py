@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 
-from tests.cli.ledgers import UNITS, YEAR
-from tests.reports.notice.notices import cells, chart, column, drawn, lead, notice, section
-from tests.scoring import offices, silent
+from tests.shared import cities, offices
+from tests.shared.notices import cells, chart, column, drawn, lead, notice, section
+from tests.shared.office import UNITS, YEAR
 
-SILENT = silent.TEXT.replace("city: silent", "city: demo")
+SILENT = cities.SILENT.replace("city: silent", "city: demo")
 
 
 def test_headings_with_the_time_before() -> None:

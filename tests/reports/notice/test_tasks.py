@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reports.notice.notices import cells, column, lead, notice, section
+from tests.shared.notices import cells, column, lead, notice, section
 
 ROWS = """\
 city: demo

@@ -2,12 +2,12 @@
 
 from hashlib import sha256
 
-from tests.reports.notice.notices import cells, column, lead, notice, section
-from tests.scoring import cards, offices
+from tests.shared import cities, offices
+from tests.shared.notices import cells, column, lead, notice, section
 
 LOST = "doubts: [{field: deadline, confidence: none, why: 缺页}]"
 DOUBTFUL = "deadline: 2021-12, doubts: [{field: deadline, confidence: low, why: 模糊}]"
-TEXT = cards.TEXT.replace(
+TEXT = cities.SCORED.replace(
     "departments: [市乙局], deadline: 2020-12", f"departments: [市乙局], {LOST}"
 )
 TEXT = TEXT.replace(
@@ -47,7 +47,7 @@ def test_what_is_done_is_not_without_deadline() -> None:
 def test_many_gaps_are_not_all_named() -> None:
     """The number is right, and the first twelve ids stand for the rest."""
     measures = [f"{{no: {no}, text: 第{no}项。, {LOST}}}" for no in range(1, 15)]
-    text = cards.TEXT.replace("{no: 1, text: 先做。, deadline: 2020-12}", measures[0])
+    text = cities.SCORED.replace("{no: 1, text: 先做。, deadline: 2020-12}", measures[0])
     text = text.replace("{no: 2, text: 再做。, deadline: 2020-12}", measures[1])
     text = text.replace(
         "{no: 3, text: 后做。, deadline: 2020-12}",
@@ -66,10 +66,10 @@ def test_nothing_is_lost() -> None:
 
 def test_files_with_the_hashes_of_their_bytes() -> None:
     """City file, ledger and settings, each named from the workspace."""
-    made = section(notice(offices.LEDGER, city=cards.TEXT, config="# leer\n"), "provenance")
+    made = section(notice(offices.LEDGER, city=cities.SCORED, config="# leer\n"), "provenance")
     assert lead(made) == f"Made by pilotctl {notice().version} from these files."
     texts = {
-        "data/demo.yaml": cards.TEXT,
+        "data/demo.yaml": cities.SCORED,
         "ledger/demo.yaml": offices.LEDGER,
         "pilotctl.toml": "# leer\n",
     }
@@ -79,7 +79,7 @@ def test_files_with_the_hashes_of_their_bytes() -> None:
 
 def test_terms_of_the_assessment() -> None:
     """By which method the points were reckoned, and which marks count."""
-    terms = dict(cells(section(notice(offices.LEDGER, city=cards.TEXT), "provenance")))
+    terms = dict(cells(section(notice(offices.LEDGER, city=cities.SCORED), "provenance")))
     assert terms["Method"] == "proportional (S1); the document does not say which"
     assert terms["Marks"] == "verified marks stand for what the tasks earn (S3)"
     assert terms["Points that the source lost"] == "B4"

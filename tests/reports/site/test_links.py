@@ -9,9 +9,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from pilotctl.files.builtin import builtin_folder
-from tests.cli.program import ask
-from tests.reports.site.documents import Document
-from tests.reports.site.sites import DAY, Files, both, document
+from tests.shared.documents import Document
+from tests.shared.program import ask
+from tests.shared.sites import DAY, Files, both, document
 
 CITIES = ("tieling", "baoji")
 

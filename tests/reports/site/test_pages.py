@@ -9,9 +9,9 @@ from pilotctl.reports.report import Term
 from pilotctl.reports.site.links import links_of
 from pilotctl.reports.site.page import Page
 from pilotctl.reports.site.pages import pages_of
-from tests.cli.ledgers import UNITS, YEAR
-from tests.reports.notice.notices import basis, cells, said
-from tests.reports.site.programmes import LOST, PER_KEY, programme
+from tests.shared.notices import basis, cells, said
+from tests.shared.office import UNITS, YEAR
+from tests.shared.programmes import LOST, PER_KEY, programme
 
 
 def pages(made: Basis) -> dict[str, Page]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.cli.program import run
+from tests.shared.program import run
 
-GOLDEN = Path(__file__).parent
+GOLDEN = Path(__file__).parent.parent / "golden"
 EXAMPLES = GOLDEN.parent.parent / "examples"
 MONTH = "2020-12"
 FILES = tuple(

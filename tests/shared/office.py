@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.cli.program import Answer, run
-from tests.cli.workspaces import workspace
+from tests.shared.program import Answer, run
+from tests.shared.workspaces import workspace
 
 CITY = """\
 city: demo

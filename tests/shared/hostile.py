@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from pilotctl.model.programme import City
 from pilotctl.text import width
-from tests.builders import load_city
+from tests.shared.builders import load_city
 
 _PIECES = [
     "\x1b[31m",

@@ -6,7 +6,7 @@ from pilotctl.files.text import Source
 from pilotctl.model.ledger import LedgerEntry
 from pilotctl.parse.yaml import parse
 from pilotctl.schema.ledger import read_entry
-from tests.builders import messages
+from tests.shared.builders import messages
 
 
 def ledger_entries(text: str) -> tuple[LedgerEntry, ...]:

@@ -27,8 +27,8 @@ from pilotctl.progress.state import track
 from pilotctl.scoring.card import Scorecard, Terms, score
 from pilotctl.scoring.lines import MarksUsed, Method
 from pilotctl.scoring.window import Review
-from tests.builders import city_of
-from tests.scoring.cards import NEGATIVE
+from tests.shared.builders import city_of
+from tests.shared.cities import NEGATIVE
 
 DAY = date(2022, 6, 30)
 UNITS = ("甲县", "乙县")

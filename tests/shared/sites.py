@@ -6,12 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
-from tests.cli.ledgers import UNITS, YEAR, office
-from tests.cli.program import run
-from tests.cli.workspaces import workspace
-from tests.reports.site.documents import Document
+from tests.shared.documents import Document
+from tests.shared.office import UNITS, YEAR, office
+from tests.shared.program import run
+from tests.shared.workspaces import workspace
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = "2020-12-31"
 Files = Mapping[str, bytes]
 """What is below the site's folder, by its path."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.cli.program import Answer, run
-from tests.cli.workspaces import workspace
-from tests.scoring import silent
-from tests.scoring.cards import TEXT
+from tests.shared import cities
+from tests.shared.cities import SCORED as TEXT
+from tests.shared.program import Answer, run
+from tests.shared.workspaces import workspace
 
 LEDGER = """\
 - {date: 2020-07-01, done: [R1, M1]}
@@ -41,7 +41,7 @@ DAY = "2021-06-30"
 def office(folder: Path) -> Path:
     """The workspace, with schemes beside it."""
     config = '[units]\ndemo = ["甲县", "乙县"]\n'
-    made = workspace(folder / "office", config, demo=TEXT, silent=silent.TEXT)
+    made = workspace(folder / "office", config, demo=TEXT, silent=cities.SILENT)
     (made / "ledger").mkdir()
     for path, text in {
         "ledger/demo.yaml": LEDGER,

@@ -1,8 +1,8 @@
 """A city for the checks of ledgers, and what a check says of a ledger about it."""
 
 from pilotctl.checks.ledger import LedgerCheck, Programme
-from tests.builders import city_of, city_text, messages
-from tests.progress.ledgers import ledger_entries
+from tests.shared.builders import city_of, city_text, messages
+from tests.shared.entries import ledger_entries
 
 UNITS = ("甲县", "乙县", "丙区")
 PROGRAMME = Programme(

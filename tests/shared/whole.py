@@ -1,6 +1,6 @@
 """A city file with a little of everything, free of faults."""
 
-from tests.builders import city_text
+from tests.shared.builders import city_text
 
 WHOLE = city_text(
     """

@@ -17,8 +17,8 @@ from pilotctl.reports.notice.build import notice_of
 from pilotctl.reports.notice.value import Notice, Section
 from pilotctl.reports.report import Cell
 from pilotctl.workspace import open_workspace
-from tests.cli.ledgers import CITY
-from tests.cli.workspaces import workspace
+from tests.shared.office import CITY
+from tests.shared.workspaces import workspace
 
 
 @cache

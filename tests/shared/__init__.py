@@ -1,0 +1,1 @@
+"""What tests of several rooms share: small cities, ledgers and reports, and the program itself."""

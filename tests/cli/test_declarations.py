@@ -7,7 +7,7 @@ import pytest
 from pilotctl.cli import renamed
 from pilotctl.cli.declared import Declared, Group, Kind, Option
 from tests.cli.declarations import commands
-from tests.cli.program import ask
+from tests.shared.program import ask
 
 COMMANDS = dict(commands())
 OPTIONS: dict[str, dict[str, Declared]] = {

@@ -111,7 +111,7 @@ def open_workspace(
     """
     if lang not in LANGUAGES:
         raise UsageRefusal(
-            msg("there is no language {language}", language=lang),
+            msg("no language {language}", language=lang),
             msg("languages: {names}", names=LANGUAGES),
         )
     root = Path(folder) if folder is not None else find_root(Path.cwd())

@@ -10,14 +10,14 @@ from pilotctl.messages import Message, msg
 def reason_of(error: OSError) -> Message | str:
     """Why the system refused, in the reader's language where the reason is a common one."""
     reasons = {
-        errno.ENOENT: msg("there is no such file or folder"),
-        errno.EISDIR: msg("it is a folder"),
-        errno.ENOTDIR: msg("a part of the path is a file"),
+        errno.ENOENT: msg("no such file or folder"),
+        errno.EISDIR: msg("is a folder"),
+        errno.ENOTDIR: msg("part of the path is a file"),
         errno.EACCES: msg("permission denied"),
         errno.EPERM: msg("permission denied"),
         errno.EROFS: msg("the disk is read-only"),
         errno.ENOSPC: msg("the disk is full"),
-        errno.ENAMETOOLONG: msg("the name is too long"),
+        errno.ENAMETOOLONG: msg("name too long"),
     }
     known = reasons.get(error.errno or 0)
     return known or error.strerror or type(error).__name__

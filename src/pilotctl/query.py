@@ -125,7 +125,7 @@ def _resolve(selection: Selection, cities: tuple[Directory, ...]) -> _Wanted:
 
 
 def _unknown_department(name: str) -> Message:
-    return msg("no department is called {name}", name=name)
+    return msg("no department named {name}", name=name)
 
 
 def find_party(
@@ -141,8 +141,8 @@ def find_party(
     several = next((match for match in found.values() if len(match) > 1), ())
     if several:
         raise UsageRefusal(
-            msg("{part} fits several names", part=name),
-            msg("say which: {names}", names=tuple(party.name for party in several)),
+            msg("{part} matches several names", part=name),
+            msg("choose one of {names}", names=tuple(party.name for party in several)),
         )
     if not any(found.values()):
         raise _nobody(name, registries, unknown)
@@ -153,7 +153,7 @@ def _nobody(
     name: str, registries: Mapping[str, Registry], unknown: Callable[[str], Message]
 ) -> UsageRefusal:
     if not name.strip():
-        return UsageRefusal(msg("a name is empty"))
+        return UsageRefusal(msg("empty name"))
     names = (known for registry in registries.values() for known in registry.names())
     return UsageRefusal(unknown(name), did_you_mean(nearest(name, names)))
 
@@ -165,7 +165,7 @@ def _matches(name: str, registry: Registry) -> tuple[Party, ...]:
 
 
 def _unknown_leader(name: str) -> Message:
-    return msg("no leader is called {name}", name=name)
+    return msg("no leader named {name}", name=name)
 
 
 _KEY_TASKS = 1
@@ -186,11 +186,11 @@ def _headings(
     }
     for id in ids:
         if not id.strip():
-            raise UsageRefusal(msg("an id is empty"))
+            raise UsageRefusal(msg("empty id"))
         if fold(id) not in known:
             kind = msg("heading") if level is None else msg("key task")
             raise UsageRefusal(
-                msg("there is no {kind} {id}", kind=kind, id=id),
+                msg("no {kind} {id}", kind=kind, id=id),
                 did_you_mean(nearest(id, known.values())),
             )
     return tuple(known[fold(id)] for id in ids)

@@ -34,7 +34,7 @@ class FaultyData(DataRefusal):
     """Files that the answer needs have errors; carries them all."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(msg("the data has errors: mend them first"))
+        super().__init__(msg("fix the errors above first"))
         self.findings = findings
 
 
@@ -71,8 +71,8 @@ def open_workspace(root: Path | None, cache: Cache = NO_CACHE) -> Workspace:
         return Workspace(None, Config(), files, cache=cache)
     if not (root / CONFIG_FILE).is_file():
         raise UsageRefusal(
-            msg("{folder} is no workspace: it has no {file}", folder=root, file=CONFIG_FILE),
-            msg("make one with pilotctl init"),
+            msg("{folder} is not a workspace: no {file}", folder=root, file=CONFIG_FILE),
+            msg("create one with pilotctl init"),
         )
     files |= _city_files(root / "data")
     config, findings = load_config(root / CONFIG_FILE, files, cache)
@@ -94,10 +94,10 @@ def city_ids(workspace: Workspace, names: Iterable[str]) -> tuple[str, ...]:
     wanted = tuple(dict.fromkeys(map(fold, names)))
     for name in wanted:
         if not name:
-            raise UsageRefusal(msg("the name of a city is empty"))
+            raise UsageRefusal(msg("empty city name"))
         if name not in workspace.files:
             raise UsageRefusal(
-                msg("there is no city {city}", city=name),
+                msg("no city named {city}", city=name),
                 did_you_mean(nearest(name, workspace.files) or sorted(workspace.files)),
             )
     return wanted or tuple(sorted(workspace.files))

@@ -18,4 +18,4 @@ def test_a_group_that_is_not_there_is_refused() -> None:
     answer = ask("cites")
     assert (answer.returncode, answer.stdout) == (2, "")
     known = "city, ledger, large, cities, site, entries"
-    assert answer.stderr.splitlines()[-1].endswith(f"there is no cites; there are {known}")
+    assert answer.stderr.splitlines()[-1].endswith(f"no cites; there are {known}")

@@ -74,7 +74,7 @@ def test_without_scripts_every_row_is_there(window: Browser, folder: Path) -> No
 
 
 def test_paper_has_no_navigation(tasks: Browser) -> None:
-    """In print there is no navigation, filter or skip link; the rows and heads stay."""
+    """In print no navigation, filter or skip link; the rows and heads stay."""
     tasks.emulate(media="print", scheme="dark")
     assert tasks.shown("nav, .filter, .skip") == []
     assert len(tasks.shown(ROWS)) == len(listed())

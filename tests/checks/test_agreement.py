@@ -49,8 +49,8 @@ def test_rows_with_the_same_words() -> None:
     """Each row that repeats an earlier one names the first that said so."""
     found = messages(check_repeated_texts(walk_of(city_text(rows("甲", "乙", "甲", "甲")))))
     assert found == [
-        f"{ROWS}.2.text: repeated-text: R3 says the same as R1",
-        f"{ROWS}.3.text: repeated-text: R4 says the same as R1",
+        f"{ROWS}.2.text: repeated-text: R3 has the same text as R1",
+        f"{ROWS}.3.text: repeated-text: R4 has the same text as R1",
     ]
 
 
@@ -81,8 +81,9 @@ def test_measures_with_the_same_words() -> None:
         """,
     )
     assert messages(check_repeated_texts(walk_of(text))) == [
-        f"{ROWS}.1.measures.0.text: repeated-text: M2 says the same as M1",
-        "regional.key_tasks.0.tasks.0.measures.0.text: repeated-text: S1.1.1 says the same as M1",
+        f"{ROWS}.1.measures.0.text: repeated-text: M2 has the same text as M1",
+        "regional.key_tasks.0.tasks.0.measures.0.text: repeated-text: S1.1.1 has the same text as"
+        " M1",
     ]
 
 
@@ -112,8 +113,10 @@ def test_two_targets_for_one_thing() -> None:
         'name: 满意率, comparison: ">=", value: 96, unit: "%"',
     )
     assert messages(check_targets_agree(walk_of(city_text(annex=annex)))) == [
-        "indicators.1.value: targets-at-odds: R2 sets > 95.5 % for what R2 sets at > 96 %",
-        "indicators.2.value: targets-at-odds: R2 sets >= 96 % for what R2 sets at > 96 %",
+        "indicators.1.value: targets-at-odds: R2 sets > 95.5 %, but R2 sets > 96 % for the same"
+        " indicator",
+        "indicators.2.value: targets-at-odds: R2 sets >= 96 %, but R2 sets > 96 % for the same"
+        " indicator",
     ]
 
 
@@ -133,7 +136,10 @@ def test_a_target_without_a_value_is_shown_without_one() -> None:
         'name: 案件, comparison: "<=", value: 3, unit: 件', "name: 案件, comparison: never"
     )
     (found,) = messages(check_targets_agree(walk_of(city_text(annex=annex))))
-    assert found == "indicators.1.value: targets-at-odds: R2 sets never for what R2 sets at <= 3 件"
+    assert found == (
+        "indicators.1.value: targets-at-odds: R2 sets never,"
+        " but R2 sets <= 3 件 for the same indicator"
+    )
 
 
 def test_pairs_with_absent_requirements() -> None:
@@ -145,7 +151,7 @@ def test_pairs_with_absent_requirements() -> None:
     )
     assert messages(check_counterparts(walk_of(city_text(annex=annex)))) == [
         f"counterparts.0.pairs.{index}.requirement: counterpart-unknown-requirement:"
-        f" the mapping to baoji names {number}, which the file does not have"
+        f" the mapping to baoji names {number}, which is not in the file"
         for index, number in ((1, "R4"), (2, "R9"))
     ]
 

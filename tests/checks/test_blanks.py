@@ -29,7 +29,7 @@ def test_nothing_is_blank() -> None:
 def test_blanks_of_a_row() -> None:
     """Each blank cell of a row is reported by itself; support and leaders may be blank."""
     assert said(row("text:")) == [
-        f"{ROW}.{field}: unexplained-blank: requirement R1 has no {field}, and no doubt says why"
+        f"{ROW}.{field}: unexplained-blank: requirement R1 has no {field}, and no doubt explains it"
         for field in ("text", "departments", "deadline")
     ]
 
@@ -42,8 +42,8 @@ def test_a_doubt_explains_its_own_field(confidence: str) -> None:
     elsewhere = row(f"text: 甲\n  {doubts}")
     assert said(explained) == []
     assert said(elsewhere) == [
-        f"{ROW}.departments: unexplained-blank:"
-        " requirement R1 has no departments, and no doubt says why"
+        f"{ROW}.departments: unexplained-blank: requirement R1 has no departments, and no doubt"
+        f" explains it"
     ]
 
 
@@ -51,8 +51,8 @@ def test_a_row_with_measures_has_their_deadlines() -> None:
     """The deadline stands at the measures, each of which needs one."""
     text = row("text: 甲\n  departments: [市公安局]\n  measures: [{no: 1, text: 甲}]")
     assert said(text) == [
-        f"{ROW}.measures.0.deadline: unexplained-blank:"
-        " measure M1 has no deadline, and no doubt says why"
+        f"{ROW}.measures.0.deadline: unexplained-blank: measure M1 has no deadline, and no doubt"
+        f" explains it"
     ]
 
 
@@ -72,7 +72,7 @@ def test_headings_and_other_tables() -> None:
     for title in ("治理体制现代化", "完善领导体制", "健全机制"):
         text = text.replace(f"title: {title}", "title:")
     assert [one.partition(": unexplained-blank: ")[2] for one in said(text)] == [
-        f"{what}, and no doubt says why"
+        f"{what}, and no doubt explains it"
         for what in (
             "area I-1 has no title",
             "key task II-1 has no title",
@@ -114,6 +114,6 @@ def test_doubts_about_no_field(field: str, suggestion: str) -> None:
     (found,) = check_doubts(walk_of(row(f"text: 甲\n  {doubts}")))
     assert messages([found]) == [
         f"{ROW}.doubts.0.field: doubt-field:"
-        f" the doubt is about {field}, which this entry cannot have"
+        f" the doubt names {field}, which is not a field of this entry"
     ]
     assert found.args["suggestion"].render(str) == suggestion  # type: ignore[attr-defined]

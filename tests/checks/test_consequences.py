@@ -19,11 +19,11 @@ def test_each_fault_takes_only_what_follows_from_it(tmp_path: Path) -> None:
     """Of two blank texts one has a misspelt key; of two unknown names one list was misread."""
     found = loaded(city_text(ROWS, parties=PARTIES), tmp_path).findings
     rows = "areas.0.key_tasks.0.subtasks.0.requirements"
-    unknown = "unknown-department: the department 市民政局 is not in the registry"
+    unknown = "unknown-department: department 市民政局 is not in the registry"
     assert messages(one.diagnostic for one in found) == [
-        "leaders.0.bogus: unknown-key: the key bogus is not known here",
-        f"{rows}.0.txt: unknown-key: the key txt is not known here",
-        f"{rows}.1.text: unexplained-blank: requirement R2 has no text, and no doubt says why",
+        "leaders.0.bogus: unknown-key: unknown key bogus",
+        f"{rows}.0.txt: unknown-key: unknown key txt",
+        f"{rows}.1.text: unexplained-blank: requirement R2 has no text, and no doubt explains it",
         f"{rows}.1.departments.0: {unknown}",
         f"{rows}.2.deadline: bad-deadline: soon is not a deadline",
     ]

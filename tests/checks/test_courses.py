@@ -39,7 +39,7 @@ def test_opposites_of_one_day(one: str, other: str) -> None:
     opposite = {one, other} <= {"done", "reopened", "cancelled"}
     assert (
         same_day(KINDS[one], KINDS[other])
-        == [f"1.{other}.0: ledger-contradiction: M1: {other} contradicts {one} of the same day in "]
+        == [f"1.{other}.0: ledger-contradiction: M1: {other} contradicts {one} on the same day in "]
         * opposite
     )
 
@@ -50,30 +50,30 @@ def test_opposites_of_one_day(one: str, other: str) -> None:
         (
             "progress: M1, percent: 50",
             "progress: [M2, M1], percent: 60",
-            "1.progress.1: ledger-contradiction: M1: progress 60% contradicts progress 50%"
-            " of the same day in ",
+            "1.progress.1: ledger-contradiction: M1: progress 60% contradicts progress 50% on the"
+            " same day in ",
         ),
         (
             "extended: M1, deadline: 2021-03, reason: 甲, approved_by: 乙",
             "extended: M1, deadline: 2021-03-31, reason: 甲, approved_by: 乙",
-            "1.extended.0: ledger-contradiction: M1: extended to 2021-03-31 contradicts"
-            " extended to 2021-03 of the same day in ",
+            "1.extended.0: ledger-contradiction: M1: extended to 2021-03-31 contradicts extended"
+            " to 2021-03 on the same day in ",
         ),
         (
             "reading: satisfaction, value: 96, period: 2020Q1",
             "reading: satisfaction, value: 97, period: 2020-01..2020-03",
-            "1.value: ledger-contradiction: satisfaction: 97 contradicts 96 of the same day in ",
+            "1.value: ledger-contradiction: satisfaction: 97 contradicts 96 on the same day in ",
         ),
         (
             "mark: B1, points: 5, kind: self",
             "mark: B1, points: 6, kind: self",
-            "1.points: ledger-contradiction: B1: 6 contradicts 5 of the same day in ",
+            "1.points: ledger-contradiction: B1: 6 contradicts 5 on the same day in ",
         ),
         (
             "progress: M1, percent: 1e2",
             "progress: M1, percent: 1e1",
-            "1.progress.0: ledger-contradiction: M1: progress 10% contradicts progress 100%"
-            " of the same day in ",
+            "1.progress.0: ledger-contradiction: M1: progress 10% contradicts progress 100% on"
+            " the same day in ",
         ),
     ],
 )
@@ -117,7 +117,7 @@ def test_the_first_entry_is_named_by_its_place() -> None:
     one, other = ledger_entries(on("05-01 done: M1", "05-01 reopened: M1"))
     entries = [one._replace(origin=Origin("ledger/demo/市公安局.yaml", 12)), other]
     assert messages(check_contradictions(PROGRAMME, entries)) == [
-        "1.reopened.0: ledger-contradiction: M1: reopened contradicts done of the same day in"
+        "1.reopened.0: ledger-contradiction: M1: reopened contradicts done on the same day in"
         " ledger/demo/市公安局.yaml:12"
     ]
 
@@ -135,34 +135,33 @@ def test_three_that_contradict() -> None:
     [
         (
             ("05-01 done: M1", "06-01 progress: M1, percent: 5"),
-            "1.progress.0: entry-after-end: M1 has been done since 2020-05-01:"
-            " progress changes nothing",
+            "1.progress.0: entry-after-end: M1 has been done since 2020-05-01: progress has no"
+            " effect",
         ),
         (
             ("05-01 done: M1", "06-01 done: [R2, M1]"),
-            "1.done.1: entry-after-end: M1 has been done since 2020-05-01: done changes nothing",
+            "1.done.1: entry-after-end: M1 has been done since 2020-05-01: done has no effect",
         ),
         (
             ("05-01 cancelled: M1, reason: 甲", "06-01 done: M1"),
-            "1.done.0: entry-after-end: M1 has been cancelled since 2020-05-01:"
-            " done changes nothing",
+            "1.done.0: entry-after-end: M1 has been cancelled since 2020-05-01: done has no effect",
         ),
         (
             ("05-01 done: M1, unit: 甲县", "06-01 started: M1, unit: 甲县"),
-            "1.started.0: entry-after-end: M1 has been done since 2020-05-01:"
-            " started changes nothing",
+            "1.started.0: entry-after-end: M1 has been done since 2020-05-01: started has no"
+            " effect",
         ),
         (
             (
                 "06-01 extended: M1, deadline: 2021-03, reason: 甲, approved_by: 乙",
                 "05-01 done: M1",
             ),
-            "0.extended.0: entry-after-end: M1 has been done since 2020-05-01:"
-            " extended changes nothing",
+            "0.extended.0: entry-after-end: M1 has been done since 2020-05-01: extended has no"
+            " effect",
         ),
         (
             ("05-01 done: M1", "05-01 done: M1"),
-            "1.done.0: entry-after-end: M1 has been done since 2020-05-01: done changes nothing",
+            "1.done.0: entry-after-end: M1 has been done since 2020-05-01: done has no effect",
         ),
         (
             ("05-01 started: M1", "06-01 reopened: M1"),
@@ -204,7 +203,7 @@ def test_the_end_of_the_whole_ends_its_units() -> None:
     """A unit that goes on after the whole task was done reports in vain, and is told so."""
     dated = on("05-01 done: M1", "06-01 progress: M1, percent: 5, unit: 甲县")
     assert said_by(check_effects, dated) == [
-        "1.progress.0: entry-after-end: M1 has been done since 2020-05-01: progress changes nothing"
+        "1.progress.0: entry-after-end: M1 has been done since 2020-05-01: progress has no effect"
     ]
 
 
@@ -212,8 +211,8 @@ def test_a_cancelled_standing_duty_stays_so() -> None:
     """A standing duty never ends by being done (S2); when it is cancelled, it ends."""
     dated = on("05-01 cancelled: M2, reason: 甲", "06-01 started: M2")
     assert said_by(check_effects, dated) == [
-        "1.started.0: entry-after-end: M2 has been cancelled since 2020-05-01:"
-        " started changes nothing"
+        "1.started.0: entry-after-end: M2 has been cancelled since 2020-05-01: started has no"
+        " effect"
     ]
 
 

@@ -44,9 +44,9 @@ def test_a_row_is_not_lost_and_there() -> None:
     """A number that is listed as a gap and stands in the file is reported at the gap."""
     found = said("  - {requirements: 2-4, why: 缺页}\n  - {measures: 1-4, why: 缺页}\n")
     assert found == [
-        "gaps.0.requirements: gap-filled: requirement R4 is listed as a gap but stands in the file",
-        "gaps.1.measures: gap-filled: measure M1 is listed as a gap but stands in the file",
-        "gaps.1.measures: gap-filled: measure M4 is listed as a gap but stands in the file",
+        "gaps.0.requirements: gap-filled: requirement R4 is listed as a gap but is in the file",
+        "gaps.1.measures: gap-filled: measure M1 is listed as a gap but is in the file",
+        "gaps.1.measures: gap-filled: measure M4 is listed as a gap but is in the file",
     ]
 
 
@@ -57,5 +57,5 @@ def test_lost_subtasks() -> None:
     moved = lost.replace("id: III-1", "id: III-2")
     assert messages(check_numbering(walk_of(moved))) == []
     assert messages(check_numbering(walk_of(lost))) == [
-        "gaps.2.subtask: gap-filled: subtask III-1 is listed as a gap but stands in the file"
+        "gaps.2.subtask: gap-filled: subtask III-1 is listed as a gap but is in the file"
     ]

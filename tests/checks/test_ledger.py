@@ -52,7 +52,7 @@ def test_a_requirement_whose_measures_are_the_tasks() -> None:
         "0.progress.0: ledger-unknown-id: demo has no task R1"
     ]
     assert suggestions(ledger.check_tasks_known, text) == [
-        "its tasks are the measures M1, M2: name them"
+        "its tasks are the measures M1, M2; use their ids"
     ]
 
 
@@ -101,7 +101,7 @@ def test_a_mark_beyond_its_block(block: str, points: str, most: str) -> None:
     """A mark has at most the points of its block (S3), shown as people write them."""
     shown = "100" if points == "1e2" else points
     assert mark(block, points) == [
-        f"0.points: mark-beyond-block: {shown} points are more than the {most} of block {block}"
+        f"0.points: mark-beyond-block: {shown} points exceed the {most} of block {block}"
     ]
 
 
@@ -118,7 +118,7 @@ UNIT = "- {date: 2020-05-01, done: M1, unit: 乙区}\n"
 def test_an_unknown_unit(what: str) -> None:
     """Entries of tasks and incidents name units that the workspace lists, letter for letter."""
     assert said_by(ledger.check_units_known, f"- {{date: 2020-05-01, {what}, unit: 乙区}}\n") == [
-        "0.unit: unknown-unit: 乙区 is not among the units of demo"
+        "0.unit: unknown-unit: 乙区 is not a unit of demo"
     ]
 
 
@@ -142,7 +142,7 @@ def test_evidence_outside(file: str) -> None:
     """No path leaves the workspace, in the spelling of any system."""
     text = f"- {{date: 2020-05-01, done: M1, evidence: [b.pdf, '{file}']}}\n"
     assert said_by(ledger.check_evidence_inside, text) == [
-        f"0.evidence.1: evidence-outside: the evidence {file} lies outside the workspace"
+        f"0.evidence.1: evidence-outside: evidence {file} is outside the workspace"
     ]
 
 

@@ -41,12 +41,12 @@ def test_unbroken_numbers() -> None:
                 "requirements.2.no: number-hole: requirement R4 is missing before R5",
             ],
         ),
-        ((1, 2, 2, 3), ["requirements.2.no: number-repeat: requirement R2 stands twice"]),
+        ((1, 2, 2, 3), ["requirements.2.no: number-repeat: duplicate requirement R2"]),
         (
             (1, 2, 2, 2),
             [
-                "requirements.2.no: number-repeat: requirement R2 stands twice",
-                "requirements.3.no: number-repeat: requirement R2 stands twice",
+                "requirements.2.no: number-repeat: duplicate requirement R2",
+                "requirements.3.no: number-repeat: duplicate requirement R2",
             ],
         ),
     ],
@@ -59,7 +59,7 @@ def test_holes_and_repeats(numbers: tuple[int, ...], expected: list[str]) -> Non
 def test_rows_in_disorder() -> None:
     """Two rows that changed places are one fault: nothing is missing."""
     assert said(city_text(rows(1, 3, 2, 4))) == [
-        "requirements.2.no: number-order: requirement R2 stands after R3"
+        "requirements.2.no: number-order: requirement R2 comes after R3"
     ]
 
 

@@ -37,8 +37,8 @@ def test_unknown_departments() -> None:
     bad = walk_of(city("departments: [市公安局, 市司法厅]\n  support: [各县区]"))
     found = list(parties.check_departments_known(bad))
     assert messages(found) == [
-        f"{ROW}.departments.1: unknown-department: the department 市司法厅 is not in the registry",
-        f"{ROW}.support.0: unknown-department: the department 各县区 is not in the registry",
+        f"{ROW}.departments.1: unknown-department: department 市司法厅 is not in the registry",
+        f"{ROW}.support.0: unknown-department: department 各县区 is not in the registry",
     ]
     assert [one.args["suggestion"].render(str) for one in found] == [  # type: ignore[attr-defined]
         "did you mean 市司法局? If not, add it to the registry",
@@ -67,13 +67,13 @@ def test_owners_outside_the_table() -> None:
     task = "regional.key_tasks.0.tasks.0"
     assert messages(parties.check_departments_known(bad)) == [
         f"{task}.measures.0.departments.0: unknown-department:"
-        " the department 市卫健委 is not in the registry",
+        " department 市卫健委 is not in the registry",
         "negative_list.items.0.departments.0: unknown-department:"
-        " the department 市文旅局 is not in the registry",
+        " department 市文旅局 is not in the registry",
     ]
     assert messages(parties.check_leaders_known(bad)) == [
-        f"{task}.leaders.0: unknown-leader: the leader 王五 is not in the registry",
-        "negative_list.items.0.leaders.0: unknown-leader: the leader 赵六 is not in the registry",
+        f"{task}.leaders.0: unknown-leader: leader 王五 is not in the registry",
+        "negative_list.items.0.leaders.0: unknown-leader: leader 赵六 is not in the registry",
     ]
 
 
@@ -98,12 +98,12 @@ def test_names_claimed_twice() -> None:
     bad = walk_of(city("departments: [市公安局]", registry))
     assert messages(parties.check_departments_once(bad)) == [
         "departments.1.aliases.0: duplicate-department:"
-        " the name 市公安局 is claimed twice: by 市公安局 and by 市司法局",
+        " name 市公安局 is claimed by both 市公安局 and 市司法局",
         "departments.2.name: duplicate-department:"
-        " the name 公安局（本级） is claimed twice: by 市公安局 and by 公安局（本级）",
+        " name 公安局（本级） is claimed by both 市公安局 and 公安局（本级）",
     ]
     assert messages(parties.check_leaders_once(bad)) == [
-        "leaders.1.aliases.0: duplicate-leader: the name 张三 is claimed twice: by 张三 and by 李四"
+        "leaders.1.aliases.0: duplicate-leader: name 张三 is claimed by both 张三 and 李四"
     ]
 
 
@@ -113,7 +113,7 @@ def test_two_entries_of_one_name() -> None:
     bad = walk_of(city("departments: [市公安局]", registry))
     assert messages(parties.check_departments_once(bad)) == [
         "departments.1.name: duplicate-department:"
-        " the name 市公安局 is claimed twice: by 市公安局 and by 市公安局"
+        " name 市公安局 is claimed by both 市公安局 and 市公安局"
     ]
 
 
@@ -123,7 +123,7 @@ def test_unused_departments() -> None:
     unused = walk_of(city("departments: [公安局]\n  support: [市民政局]"))
     assert messages(parties.check_departments_used(used)) == []
     assert messages(parties.check_departments_used(unused)) == [
-        "departments.1.name: unused-department: no task names the department 市司法局"
+        "departments.1.name: unused-department: no task names department 市司法局"
     ]
 
 
@@ -142,6 +142,7 @@ def test_owners_named_twice() -> None:
     bad = walk_of(city("departments: [市公安局, 市司法局, 市司法局]\n  support: [公安局]"))
     assert messages(parties.check_owners_once(bad)) == [
         f"{ROW}.departments.2: repeated-owner:"
-        " 市司法局 stands twice among the owners of requirement R1",
-        f"{ROW}.support.0: repeated-owner: 公安局 stands twice among the owners of requirement R1",
+        " 市司法局 is listed twice among the owners of requirement R1",
+        f"{ROW}.support.0: repeated-owner: 公安局 is listed twice among the owners of requirement"
+        f" R1",
     ]

@@ -35,7 +35,7 @@ def test_blocks_over_absent_rows() -> None:
     """The absent rows of a block are named once, together."""
     assert said("- {requirements: 2-6, points: 10}") == [
         f"{POINTS}.0.requirements: block-unknown-requirement:"
-        " the points block covers R4-6, which the file does not have"
+        " the points block covers R4-6, missing from the file"
     ]
 
 
@@ -71,7 +71,7 @@ def test_points_at_odds() -> None:
     """Readable points that fall short of the declared ones are a warning with both figures."""
     assert messages(check_declared(walk_of(regional("100", "75", "null")))) == [
         "regional.declared: points-declared:"
-        " the points that can be read add up to 75, but the document declares 100"
+        " readable points add up to 75, but the document declares 100"
     ]
 
 

@@ -61,7 +61,7 @@ def test_measures() -> None:
         """
     )
     assert said(text) == [
-        "requirements.1.measures.0.no: number-repeat: measure M2 stands twice",
+        "requirements.1.measures.0.no: number-repeat: duplicate measure M2",
         "requirements.1.measures.1.no: number-hole: measure M3 is missing before M4",
     ]
 
@@ -107,7 +107,7 @@ def test_the_negative_list() -> None:
       notes: [{no: 2, text: 注}]
     """
     assert messages(check_numbering(walk_of(city_text(annex=annex)))) == [
-        "negative_list.items.1.no: number-repeat: negative-list item N1 stands twice",
+        "negative_list.items.1.no: number-repeat: duplicate negative-list item N1",
         "negative_list.items.0.criteria.1.no: number-hole:"
         " negative-list criterion N1.2 is missing before N1.3",
         "negative_list.notes.0.no: number-hole: negative-list note 1 is missing before 2",

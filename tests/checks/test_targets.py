@@ -63,16 +63,16 @@ def test_no_such_home() -> None:
     (found,) = targets.check_homes(walk_of(indicator("R4", "甲")))
     assert messages([found]) == [
         "indicators.0.home: indicator-without-home:"
-        " the indicator a belongs to R4, which is not in the file"
+        " indicator a belongs to R4, which is not in the file"
     ]
     suggestion = found.args["suggestion"].render(str)  # type: ignore[attr-defined]
-    assert suggestion == "name a row of this file, such as R3, R2, R1"
+    assert suggestion == "use an id of this file, such as R3, R2, R1"
 
 
 def test_words_that_stand_elsewhere() -> None:
     """Words that the row does not have are reported at the words."""
     assert messages(targets.check_homes(walk_of(indicator("R2", "满意率超过95%")))) == [
-        "indicators.0.words: indicator-words: these words do not stand in R2"
+        "indicators.0.words: indicator-words: words not found in R2"
     ]
 
 
@@ -96,9 +96,9 @@ def test_values_at_odds() -> None:
     """
     at = "negative_list.items.0.criteria"
     assert messages(targets.check_target_values(walk_of(city_text(annex=annex)))) == [
-        f"{at}.0.comparison: target-value: the comparison >= goes with a value",
-        f"{at}.1.comparison: target-value: the comparison never goes with no value",
-        "indicators.0.comparison: target-value: the comparison < goes with a value",
+        f"{at}.0.comparison: target-value: comparison >= takes a value",
+        f"{at}.1.comparison: target-value: comparison never takes no value",
+        "indicators.0.comparison: target-value: comparison < takes a value",
     ]
 
 
@@ -111,8 +111,8 @@ def test_ids() -> None:
       - {id: a, name: 乙, home: R2, comparison: ">", value: 96, words: 群众}
     """
     assert messages(targets.check_ids(walk_of(city_text(annex=annex)))) == [
-        "indicators.1.id: duplicate-id: the id a stands twice",
-        "phases.2.id: duplicate-id: the id a stands twice",
+        "indicators.1.id: duplicate-id: duplicate id a",
+        "phases.2.id: duplicate-id: duplicate id a",
     ]
 
 
@@ -134,10 +134,10 @@ def test_phases_in_order() -> None:
 def test_phases_that_overlap() -> None:
     """A phase that starts in the last month of the one above it, or before, is reported."""
     assert phases(("2020-01", "2020-06"), ("2020-06", "2020-12"), ("2020-01", "2020-02")) == [
-        "phases.1.start: phase-order: the phase p2 starts before the one above it ends,"
-        " or ends before it starts",
-        "phases.2.start: phase-order: the phase p3 starts before the one above it ends,"
-        " or ends before it starts",
+        "phases.1.start: phase-order: phase p2 starts before the previous one ends, or ends"
+        " before it starts",
+        "phases.2.start: phase-order: phase p3 starts before the previous one ends, or ends"
+        " before it starts",
     ]
 
 

@@ -98,7 +98,8 @@ def test_a_refusal_ends_with_2(told: Mapping[str, Answer]) -> None:
     assert told[UNKNOWN] == Answer(
         2,
         "",
-        "error: demo has no task R5\n  help: its tasks are the measures M1, M2, M3: name them\n",
+        "error: demo has no task R5\n  help: its tasks are the measures M1, M2, M3; use their"
+        " ids\n",
     )
 
 
@@ -111,7 +112,7 @@ def test_a_cancelled_task_cannot_be_done(tmp_path: Path) -> None:
     assert answer == Answer(
         2,
         "",
-        "error: R1 has been cancelled since 2020-07-01: done changes nothing\n"
+        "error: R1 has been cancelled since 2020-07-01: done has no effect\n"
         "  help: leave the assumption out\n",
     )
 

@@ -17,7 +17,7 @@ FAULTY = """\
   evidence: a.pdf
 """
 FINDINGS = """\
-ledger/demo.yaml:2:3: error[unknown-key] the key strated is not known here
+ledger/demo.yaml:2:3: error[unknown-key] unknown key strated
   2 |   strated: R1
     |   ^^^^^^^
   help: did you mean started?
@@ -25,19 +25,19 @@ ledger/demo.yaml:4:9: error[ledger-unknown-id] demo has no task R9
   4 |   done: R9
     |         ^^
   help: did you mean R2, R1?
-ledger/demo.yaml:7:13: warning[evidence-missing] there is no file a.pdf in the workspace
+ledger/demo.yaml:7:13: warning[evidence-missing] no file a.pdf in the workspace
   7 |   evidence: a.pdf
     |             ^^^^^
-  help: add the file, or correct its path
+  help: add the file, or correct the path
 """
 UNREADABLE = """\
-ledger/demo/other.yaml:2:1: error[yaml-syntax] this is not YAML: did not find expected node content
+ledger/demo/other.yaml:2:1: error[yaml-syntax] invalid YAML: did not find expected node content
   2 |
     | ^
-  help: look at the indentation, the colons and the quotes of this line and the one before
+  help: check the indentation, colons and quotes of this line and the one before
 """
 ERRORS = FINDINGS[: FINDINGS.index("ledger/demo.yaml:7")]
-STOP = "error: the data has errors: mend them first\n"
+STOP = "error: fix the errors above first\n"
 
 
 def test_a_right_ledger_is_right(tmp_path: Path) -> None:
@@ -90,8 +90,8 @@ def test_warnings_alone_are_no_failure(tmp_path: Path) -> None:
         "length": 5,
         "severity": "warning",
         "code": "evidence-missing",
-        "message": "there is no file a.pdf in the workspace",
-        "help": "add the file, or correct its path",
+        "message": "no file a.pdf in the workspace",
+        "help": "add the file, or correct the path",
     }
     assert told["list demo --status done --json"].ids == ["demo/R1"]
 
@@ -104,10 +104,10 @@ def test_ledgers_of_no_city_are_found(tmp_path: Path) -> None:
     (folder / "ledger" / "readme.txt").write_text("no ledger", "utf-8")
     (folder / "ledger" / ".hidden").mkdir()
     said = (
-        "ledger/dmeo.yaml: error[ledger-unknown-city] this ledger is called after dmeo, "
-        "which is no city here; did you mean demo?\n"
-        "ledger/somewhere: error[ledger-unknown-city] this ledger is called after somewhere, "
-        "which is no city here; cities: baoji, demo, tieling\n"
+        "ledger/dmeo.yaml: error[ledger-unknown-city] no city named dmeo for this ledger; did you"
+        " mean demo?\n"
+        "ledger/somewhere: error[ledger-unknown-city] no city named somewhere for this ledger;"
+        " cities: baoji, demo, tieling\n"
     )
     told = ask_all(folder, ["check", "check demo"])
     assert told["check"] == Answer(1, said, "files 4: errors 2, warnings 0\n")

@@ -72,9 +72,7 @@ def test_an_old_option_is_refused_with_the_new_one(command: str, old: str) -> No
     """What an option was once called names what it is called now, and is no option any more."""
     words = {"log": ["log", "extend"], "": ["list"]}.get(command, [command])
     answer = ask(*words, old)
-    assert answer.err == (
-        f"error: there is no option {old}\n  help: use {renamed.OPTIONS[command, old]}\n"
-    )
+    assert answer.err == (f"error: no option {old}\n  help: use {renamed.OPTIONS[command, old]}\n")
     now = renamed.OPTIONS[command, old].split()[0]
     assert now == "pilotctl" or now in OPTIONS[" ".join(words)]
     assert old not in OPTIONS[" ".join(words)]
@@ -86,5 +84,5 @@ def test_an_old_command_is_refused_with_the_new_one(old: str) -> None:
     answer = ask(old)
     assert (answer.code, answer.err) == (
         2,
-        f"error: there is no command {old}\n  help: use {renamed.COMMANDS[old]}\n",
+        f"error: no command named {old}\n  help: use {renamed.COMMANDS[old]}\n",
     )

@@ -11,7 +11,7 @@ from tests.shared.workspaces import city, workspace
 DAY = ("--as-of", "2021-01-15")
 FAULTY = DEMO.replace("departments: [市甲局]", "departments: [市丙局]")
 FINDING = """\
-data/demo.yaml:19:31: error[unknown-department] the department 市丙局 is not in the registry
+data/demo.yaml:19:31: error[unknown-department] department 市丙局 is not in the registry
   19 |                 departments: [市丙局]
      |                               ^^^^^^
   help: did you mean 市甲局? If not, add it to the registry
@@ -46,7 +46,7 @@ def test_check_exits_0_for_warnings(tmp_path: Path) -> None:
     answer = run("check", "demo", cwd=workspace(tmp_path / "w", demo=unused))
     assert (answer.code, answer.err) == (0, "files 1: errors 0, warnings 1\n")
     assert answer.lines[0] == (
-        "data/demo.yaml:7:11: warning[unused-department] no task names the department 市丙局"
+        "data/demo.yaml:7:11: warning[unused-department] no task names department 市丙局"
     )
 
 
@@ -65,8 +65,8 @@ def test_check_exits_3_for_what_cannot_be_read(tmp_path: Path) -> None:
     answer = run("check", "data/demo.yaml", "absent.yaml", cwd=folder)
     assert answer.code == 3
     assert answer.out == (
-        "absent.yaml: error[file-unreadable] the file cannot be read: "
-        "there is no such file or folder; check the path and your rights to it\n" + FINDING
+        "absent.yaml: error[file-unreadable] cannot read the file: "
+        "no such file or folder; check the path and its permissions\n" + FINDING
     )
     assert answer.err == "files 2: errors 2, warnings 0\n"
 
@@ -77,7 +77,7 @@ def test_faulty_data_is_not_answered_from(tmp_path: Path, command: str) -> None:
     folder = workspace(tmp_path / "w", demo=FAULTY)
     target = "demo/R1" if command == "show" else "demo"
     answer = run(command, target, *DAY, cwd=folder)
-    assert answer == Answer(3, "", FINDING + "error: the data has errors: mend them first\n")
+    assert answer == Answer(3, "", FINDING + "error: fix the errors above first\n")
 
 
 def test_a_faulty_city_does_not_keep_another_from_answering(tmp_path: Path) -> None:

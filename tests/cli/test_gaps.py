@@ -111,7 +111,7 @@ def test_each_city_by_itself() -> None:
 
 
 def test_a_city_without_gaps() -> None:
-    """Baoji lost nothing: there is no table of gaps, and the count is nought."""
+    """Baoji lost nothing: no table of gaps, and the count is nought."""
     answer = ask("gaps", "baoji", *DAY)
     assert "gaps (" not in answer.out
     assert answer.lines[-1].startswith("As of 2021-01-15: gaps 0, doubts ")

@@ -58,7 +58,7 @@ def test_help_on_nothing_known_is_refused() -> None:
     """Exit 2; for a misspelt command the nearest one."""
     answer = ask("help", "nonsense")
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith("error: there is no help on nonsense\n")
+    assert answer.err.startswith("error: no help on nonsense\n")
     assert ask("help", "overdu") == Answer(
-        2, "", "error: there is no help on overdu\n  help: did you mean overdue?\n"
+        2, "", "error: no help on overdu\n  help: did you mean overdue?\n"
     )

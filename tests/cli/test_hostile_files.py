@@ -70,8 +70,8 @@ def test_a_file_without_rights_is_refused(tmp_path: Path) -> None:
     path.write_text("city: x\n")
     path.chmod(0)
     assert check(path).out == (
-        "hostile.yaml: error[file-unreadable] the file cannot be read: permission denied; "
-        "check the path and your rights to it\n"
+        "hostile.yaml: error[file-unreadable] cannot read the file: permission denied; "
+        "check the path and its permissions\n"
     )
 
 

@@ -67,7 +67,7 @@ def test_init_refuses_to_overwrite(tmp_path: Path) -> None:
     assert run("init", ".", cwd=tmp_path) == Answer(
         2,
         "",
-        "error: pilotctl.toml is there already; nothing was written\n"
+        "error: pilotctl.toml already exists; nothing was written\n"
         "  help: choose another folder, or edit that file\n",
     )
     assert [path.name for path in tmp_path.iterdir()] == ["pilotctl.toml"]
@@ -86,7 +86,7 @@ def test_init_where_a_file_stands_is_refused(tmp_path: Path) -> None:
     (tmp_path / "office").write_text("old")
     answer = run("init", "office", cwd=tmp_path)
     assert (answer.code, answer.out) == (3, "")
-    assert answer.err.startswith("error: office/data cannot be written: ")
+    assert answer.err.startswith("error: cannot write office/data: ")
     assert answer.err.count("\n") == 2
     assert (tmp_path / "office").read_text() == "old"
 
@@ -100,12 +100,12 @@ def test_init_without_rights_is_refused(tmp_path: Path) -> None:
     finally:
         tmp_path.chmod(0o700)
     assert answer.code == 3
-    assert answer.err.startswith("error: office/data cannot be written: Permission denied\n")
+    assert answer.err.startswith("error: cannot write office/data: Permission denied\n")
 
 
 def test_init_on_a_full_disk_leaves_no_half_written_settings(tmp_path: Path) -> None:
     """A write that fails is said, and no pilotctl.toml is left behind."""
     answer = run("init", "office", cwd=tmp_path, limits={resource.RLIMIT_FSIZE: 10})
     assert (answer.code, answer.out) == (3, "")
-    assert answer.err.startswith("error: office/pilotctl.toml cannot be written: ")
+    assert answer.err.startswith("error: cannot write office/pilotctl.toml: ")
     assert [path.name for path in (tmp_path / "office").iterdir()] == ["data"]

@@ -83,7 +83,7 @@ def test_a_full_disk_behind_standard_output_is_said(tmp_path: Path) -> None:
     for command in ("phases baoji", "list baoji"):
         answer = in_shell(f"$pilotctl {command} >/dev/full", tmp_path)
         assert answer.code == 3
-        assert answer.err == "error: the answer cannot be written: the disk is full\n"
+        assert answer.err == "error: cannot write the answer: the disk is full\n"
 
 
 def test_closed_streams_are_no_bug(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ FAULTY = {
     "requirement with measures": (
         "done demo/R3",
         fault(5, 9, "error[ledger-unknown-id] demo has no task R3", "  done: R3", 2,
-              "its tasks are the measures M1, M2: name them"),
+              "its tasks are the measures M1, M2; use their ids"),
     ),
     "percent over 100": (
         "progress demo/M1 --percent 101",
@@ -48,8 +48,8 @@ FAULTY = {
     ),
     "done twice": (
         "done demo/R1",
-        fault(5, 9, "warning[entry-after-end] R1 has been done since 2020-05-28: "
-              "done changes nothing", "  done: R1", 2, "reopen it first, or correct the date"),
+        fault(5, 9, "warning[entry-after-end] R1 has been done since 2020-05-28: done has no"
+                    " effect", "  done: R1", 2, "reopen it first, or correct the date"),
     ),
     "nothing to reopen": (
         "reopen demo/M1",
@@ -58,13 +58,13 @@ FAULTY = {
     ),
     "contradiction": (
         "reopen demo/R1 --date 2020-05-28",
-        fault(5, 13, "error[ledger-contradiction] R1: reopened contradicts done of the same day "
-              "in ledger/demo.yaml:1", "  reopened: R1", 2,
-              "keep the one that holds, or give each its own day"),
+        fault(5, 13, "error[ledger-contradiction] R1: reopened contradicts done on the same day"
+                     " in ledger/demo.yaml:1", "  reopened: R1", 2,
+              "keep the correct one, or give each its own day"),
     ),
     "unknown unit": (
         "done demo/M1 --unit 银洲区",
-        fault(6, 9, "error[unknown-unit] 银洲区 is not among the units of demo", "  unit: 银洲区",
+        fault(6, 9, "error[unknown-unit] 银洲区 is not a unit of demo", "  unit: 银洲区",
               6, "did you mean 银州区?"),
     ),
     "unknown indicator": (
@@ -89,14 +89,14 @@ FAULTY = {
     ),
     "mark beyond its block": (
         "mark demo B3 5.5 --kind verified",
-        fault(6, 11, "error[mark-beyond-block] 5.5 points are more than the 5 of block B3",
+        fault(6, 11, "error[mark-beyond-block] 5.5 points exceed the 5 of block B3",
               "  points: 5.5", 3, "correct the points, or the block"),
     ),
     "two marks": (
         "mark demo B3 5 --kind self --date 2020-07-01",
-        fault(6, 11, "error[ledger-contradiction] B3: 5 contradicts 4 of the same day "
-              "in ledger/demo.yaml:3", "  points: 5", 1,
-              "keep the one that holds, or give each its own day"),
+        fault(6, 11, "error[ledger-contradiction] B3: 5 contradicts 4 on the same day in"
+                     " ledger/demo.yaml:3", "  points: 5", 1,
+              "keep the correct one, or give each its own day"),
     ),
     "bad grade": (
         "incident demo 一件事 --nature N1=huge",
@@ -140,7 +140,7 @@ def test_a_unit_of_a_city_without_units_is_refused(tmp_path: Path) -> None:
     assert log(made, "done", "demo/M1", "--unit", "银州区") == Answer(
         2,
         "",
-        fault(6, 9, "error[unknown-unit] 银州区 is not among the units of demo",
+        fault(6, 9, "error[unknown-unit] 银州区 is not a unit of demo",
               "  unit: 银州区", 6, "list the units of demo under [units] in pilotctl.toml"),
     )  # fmt: skip
     assert ledger(made) == HEAD
@@ -152,8 +152,8 @@ def test_an_earlier_day_is_judged_with_what_came_after(tmp_path: Path) -> None:
     assert log(made, "done", "demo/R1", "--date", "2020-05-01") == Answer(
         2,
         "",
-        fault(2, 9, "warning[entry-after-end] R1 has been done since 2020-05-01: "
-              "done changes nothing", "  done: R1", 2, "reopen it first, or correct the date"),
+        fault(2, 9, "warning[entry-after-end] R1 has been done since 2020-05-01: done has no"
+                    " effect", "  done: R1", 2, "reopen it first, or correct the date"),
     )  # fmt: skip
     assert ledger(made) == HEAD
 

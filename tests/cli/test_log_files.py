@@ -47,12 +47,12 @@ KEPT: dict[str, tuple[str, str]] = {
 """Ledgers as they are, and what `log done` adds after their last byte."""
 
 NO_END = (
-    "error: nothing can be added at the end of ledger/demo.yaml\n"
-    "  help: write it as a list in which each entry begins with - date:, and end its last line\n"
+    "error: cannot append to ledger/demo.yaml\n"
+    "  help: write it as a list of entries, each starting with - date:, and end the last line\n"
 )
-UNREADABLE = "error: the data has errors: mend them first\n"
+UNREADABLE = "error: fix the errors above first\n"
 NOT_TEXT = (
-    "ledger/demo.yaml: error[file-not-text] the file is not UTF-8 text (byte 37); "
+    "ledger/demo.yaml: error[file-not-text] not UTF-8 text (byte 37); "
     f"save the file as UTF-8; files from older programs are often GBK\n{UNREADABLE}"
 )
 
@@ -67,21 +67,22 @@ LEFT: dict[str, tuple[str | bytes, str]] = {
     "other encoding": (f"{OLD}# 台账".encode("gbk"), NOT_TEXT),
     "open bracket": (
         "[\n",
-        "ledger/demo.yaml:2:1: error[yaml-syntax] this is not YAML: "
+        "ledger/demo.yaml:2:1: error[yaml-syntax] invalid YAML: "
         "did not find expected node content\n  2 |\n    | ^\n"
-        "  help: look at the indentation, the colons and the quotes of this line "
-        f"and the one before\n{UNREADABLE}",
+        "  help: check the indentation, colons and quotes of this line and the one"
+        f" before\n{UNREADABLE}",
     ),
     "tab": (
         f"{OLD}\tby: 甲\n",
-        "ledger/demo.yaml:3:1: error[yaml-tab] a tab indents this line\n  3 |  by: 甲\n    | ^\n"
+        "ledger/demo.yaml:3:1: error[yaml-tab] line is indented with a tab\n  3 |  by: 甲\n    |"
+        " ^\n"
         f"  help: indent with spaces\n{UNREADABLE}",
     ),
     "anchor": (
         "- &a\n  date: 2020-05-28\n  started: R1\n",
-        "ledger/demo.yaml:1:3: error[yaml-alias] anchors and aliases (& and *) are not allowed "
-        "here\n  1 | - &a\n    |   ^^\n"
-        f"  help: write the value out where it is needed\n{UNREADABLE}",
+        "ledger/demo.yaml:1:3: error[yaml-alias] anchors and aliases (& and *) are not allowed\n "
+        " 1 | - &a\n    |   ^^\n"
+        f"  help: write the value out in full\n{UNREADABLE}",
     ),
 }
 """Ledgers to which nothing can be added, and what is said."""
@@ -116,7 +117,7 @@ def test_an_unreadable_file_beside_is_refused(tmp_path: Path) -> None:
     before = files(folder)
     answer = log(folder, "done", "demo/M1")
     assert (answer.code, answer.out) == (3, "")
-    assert answer.err.startswith("ledger/demo/市甲局.yaml:2:1: error[yaml-syntax] this is not YAML")
+    assert answer.err.startswith("ledger/demo/市甲局.yaml:2:1: error[yaml-syntax] invalid YAML")
     assert answer.err.endswith(UNREADABLE)
     assert files(folder) == before
 
@@ -128,7 +129,7 @@ def test_a_task_done_in_another_file_is_done(tmp_path: Path) -> None:
     assert answer.code == 2
     assert answer.err.startswith(
         "ledger/demo.yaml:4:9: warning[entry-after-end] "
-        "M1 has been done since 2020-06-01: done changes nothing\n"
+        "M1 has been done since 2020-06-01: done has no effect\n"
     )
     assert ledger(folder) == OLD
 
@@ -140,8 +141,8 @@ def test_a_folder_in_place_of_the_file_is_refused(tmp_path: Path) -> None:
     answer = log(folder, "done", "demo/M1")
     assert (answer.code, answer.out) == (3, "")
     assert answer.err == (
-        "ledger/demo.yaml: error[file-unreadable] the file cannot be read: it is a folder; "
-        f"check the path and your rights to it\n{UNREADABLE}"
+        "ledger/demo.yaml: error[file-unreadable] cannot read the file: is a folder; "
+        f"check the path and its permissions\n{UNREADABLE}"
     )
 
 
@@ -182,8 +183,8 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
     assert answer == Answer(
         3,
         "",
-        "error: ledger/demo.yaml cannot be written: File too large\n"
-        "  help: check the folder, your rights to it, and the space left on the disk\n",
+        "error: cannot write ledger/demo.yaml: File too large\n"
+        "  help: check the folder, its permissions and the free disk space\n",
     )
     assert files(folder) == before
     assert run(*line, cwd=folder) == written()
@@ -201,7 +202,7 @@ def test_a_folder_without_rights_leaves_the_old_file_whole(tmp_path: Path) -> No
     assert answer == Answer(
         3,
         "",
-        "error: ledger/.lock cannot be written: permission denied\n"
-        "  help: check the folder, your rights to it, and the space left on the disk\n",
+        "error: cannot write ledger/.lock: permission denied\n"
+        "  help: check the folder, its permissions and the free disk space\n",
     )
     assert ledger(folder) == OLD

@@ -1,4 +1,4 @@
-"""`pilotctl log` refuses what cannot be written: it says why, and leaves every file alone."""
+"""cannot write `pilotctl log` refuses what: it says why, and leaves every file alone."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ MISUSED = {
     ),
     "unknown city": (
         "done nowhere/M1",
-        "error: there is no city nowhere\n  help: did you mean baoji, demo, tieling?\n",
+        "error: no city named nowhere\n  help: did you mean baoji, demo, tieling?\n",
     ),
     "not yet": (
         "done demo/M1 --date 2020-07-16",
@@ -47,37 +47,37 @@ MISUSED = {
     ),
     "evidence outside": (
         "done demo/M1 --evidence ../outside.pdf",
-        "error: the evidence ../outside.pdf lies outside the workspace\n"
+        "error: evidence ../outside.pdf is outside the workspace\n"
         "  help: copy it into {folder} first\n",
     ),
     "evidence missing": (
         "done demo/M1 --evidence files/a.pdf",
-        "error: there is no file files/a.pdf\n"
+        "error: no such file: files/a.pdf\n"
         "  help: correct the path; a document's number or an address is taken as it is\n",
     ),
     "another file": (
         "done demo/M1 --ledger demo.yaml",
-        "error: demo.yaml does not belong to the ledger of demo\n"
+        "error: demo.yaml is not part of the ledger of demo\n"
         "  help: write to ledger/demo.yaml, or to a .yaml file in ledger/demo\n",
     ),
     "another city's file": (
         "done demo/M1 --ledger ledger/baoji.yaml",
-        "error: ledger/baoji.yaml does not belong to the ledger of demo\n"
+        "error: ledger/baoji.yaml is not part of the ledger of demo\n"
         "  help: write to ledger/demo.yaml, or to a .yaml file in ledger/demo\n",
     ),
     "deeper file": (
         "done demo/M1 --ledger ledger/demo/2020/a.yaml",
-        "error: ledger/demo/2020/a.yaml does not belong to the ledger of demo\n"
+        "error: ledger/demo/2020/a.yaml is not part of the ledger of demo\n"
         "  help: write to ledger/demo.yaml, or to a .yaml file in ledger/demo\n",
     ),
     "hidden file": (
         "done demo/M1 --ledger ledger/demo/.a.yaml",
-        "error: ledger/demo/.a.yaml does not belong to the ledger of demo\n"
+        "error: ledger/demo/.a.yaml is not part of the ledger of demo\n"
         "  help: write to ledger/demo.yaml, or to a .yaml file in ledger/demo\n",
     ),
     "file of another kind": (
         "done demo/M1 --ledger ledger/demo/a.txt",
-        "error: ledger/demo/a.txt does not belong to the ledger of demo\n"
+        "error: ledger/demo/a.txt is not part of the ledger of demo\n"
         "  help: write to ledger/demo.yaml, or to a .yaml file in ledger/demo\n",
     ),
     "no percent": ("progress demo/M1", f"error: --percent is missing\n{USAGE.format(' progress')}"),
@@ -97,7 +97,7 @@ MISUSED = {
     ),
     "bad command": (
         "progres demo/M1",
-        "error: there is no command progres\n  help: did you mean progress?\n",
+        "error: no command named progres\n  help: did you mean progress?\n",
     ),
 }
 """What is wrong in the command line itself."""
@@ -136,7 +136,7 @@ def test_without_a_workspace_there_is_nowhere_to_write(tmp_path: Path) -> None:
         assert run("log", *line.split(), "--as-of", DAY, cwd=tmp_path) == Answer(
             2,
             "",
-            "error: there is no workspace here to write to\n  help: make one with pilotctl init\n",
+            "error: not in a workspace\n  help: create one with pilotctl init\n",
         )
     assert list(tmp_path.iterdir()) == []
 
@@ -148,8 +148,8 @@ def test_a_city_with_errors_is_not_written_about(tmp_path: Path) -> None:
     before = files(made)
     answer = log(made, "done", "demo/M1")
     assert (answer.code, answer.out) == (3, "")
-    assert "error[unknown-department] the department 市丙局" in answer.err
-    assert answer.err.endswith("error: the data has errors: mend them first\n")
+    assert "error[unknown-department] department 市丙局" in answer.err
+    assert answer.err.endswith("error: fix the errors above first\n")
     assert files(made) == before
 
 

@@ -71,8 +71,8 @@ def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
     assert answer == Answer(
         3,
         "",
-        "error: absent/a.json cannot be written: there is no such file or folder\n"
-        "  help: check the folder, your rights to it, and the space left on the disk\n",
+        "error: cannot write absent/a.json: no such file or folder\n"
+        "  help: check the folder, its permissions and the free disk space\n",
     )
 
 
@@ -81,7 +81,7 @@ def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "a.json").mkdir()
     answer = run(*QUESTION, "-o", "a.json", cwd=tmp_path)
     assert answer.code == 3
-    assert answer.err.startswith("error: a.json cannot be written: ")
+    assert answer.err.startswith("error: cannot write a.json: ")
     assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
 
 
@@ -104,8 +104,8 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
     answer = run(*QUESTION, "-o", "a.json", cwd=tmp_path, limits={resource.RLIMIT_FSIZE: 1024})
     assert (answer.code, answer.out) == (3, "")
     assert answer.err == (
-        "error: a.json cannot be written: File too large\n"
-        "  help: check the folder, your rights to it, and the space left on the disk\n"
+        "error: cannot write a.json: File too large\n"
+        "  help: check the folder, its permissions and the free disk space\n"
     )
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.json", "old")]
 
@@ -165,4 +165,4 @@ def test_an_unbuffered_answer_that_does_not_fit_is_told(tmp_path: Path) -> None:
         text=True,
     )
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr.startswith("error: the answer cannot be written: ")
+    assert done.stderr.startswith("error: cannot write the answer: ")

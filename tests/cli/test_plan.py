@@ -102,7 +102,7 @@ def test_all_or_nothing(told: Mapping[str, Answer]) -> None:
 
 
 def test_a_city_without_points(told: Mapping[str, Answer]) -> None:
-    """S7: without points there is no total to reach."""
+    """S7: without points no total to reach."""
     answer = told[SILENT]
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("error: silent has no total: its document sets no points\n")

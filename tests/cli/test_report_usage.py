@@ -21,7 +21,7 @@ WRONG = {
         "  help: use one of .md, .html, or --format\n"
     ),
     "--month 2020-06 --dept 市丙局": (
-        "error: no department is called 市丙局\n  help: did you mean 市甲局, 市乙局?\n"
+        "error: no department named 市丙局\n  help: did you mean 市甲局, 市乙局?\n"
     ),
     "--month 2020-06 --each department": (
         "error: several notices do not fit one answer\n  help: name one city, or add -o DIR\n"

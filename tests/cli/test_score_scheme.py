@@ -86,7 +86,7 @@ faulty.yaml:5:10: error[scheme-unknown-id] silent has no row R9
   5 |   - {of: R9, points: 1}
     |          ^^
   help: did you mean R4, R3, R2?
-error: the data has errors: mend them first
+error: fix the errors above first
 """,
     )
 
@@ -97,11 +97,11 @@ def test_a_scheme_of_another_city(told: Mapping[str, Answer]) -> None:
         3,
         "",
         """\
-scheme.yaml:2:7: error[scheme-of-another-city] this scheme is for silent, not for demo
+scheme.yaml:2:7: error[scheme-of-another-city] the scheme is for silent, not demo
   2 | city: silent
     |       ^^^^^^
-  help: choose the scheme of demo
-error: the data has errors: mend them first
+  help: use the scheme of demo
+error: fix the errors above first
 """,
     )
 

@@ -14,13 +14,13 @@ from tests.shared.programmes import LOST, programme
 from tests.shared.sites import DAY, document, files_in, of_city, small, written
 from tests.shared.workspaces import city, workspace
 
-HELP = "  help: check the folder, your rights to it, and the space left on the disk\n"
+HELP = "  help: check the folder, its permissions and the free disk space\n"
 ASKED = ("site", "--as-of", DAY)
 
 
 def refused(file: str, reason: str) -> Answer:
     """What is said where a file or folder cannot be written."""
-    return Answer(3, "", f"error: {file} cannot be written: {reason}\n{HELP}")
+    return Answer(3, "", f"error: cannot write {file}: {reason}\n{HELP}")
 
 
 def test_the_same_inputs_give_the_same_bytes(tmp_path: Path) -> None:
@@ -108,13 +108,13 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     root = workspace(tmp_path / "office", demo=city("demo"))
     (root / "public").write_text("mine")
     assert run(*ASKED, "demo", "-o", "public", cwd=root) == refused(
-        "public/demo", "a part of the path is a file"
+        "public/demo", "part of the path is a file"
     )
     assert (root / "public").read_text() == "mine"
 
 
 def test_a_full_disk_is_refused(tmp_path: Path) -> None:
-    """A page that cannot be written: exit 3, the file is named, and no half page is left."""
+    """cannot write A page that: exit 3, the file is named, and no half page is left."""
     root = workspace(tmp_path / "office", demo=city("demo"))
     limits = {resource.RLIMIT_FSIZE: 1024}
     answer = run(*ASKED, "demo", "-o", "public", cwd=root, limits=limits)
@@ -136,4 +136,4 @@ def test_a_folder_that_nobody_can_make_is_refused(tmp_path: Path) -> None:
     """Where even root cannot write, exit 3 as well."""
     root = workspace(tmp_path / "office", demo=city("demo"))
     answer = run(*ASKED, "demo", "-o", "/proc/public", cwd=root)
-    assert answer == refused("/proc/public/demo", "there is no such file or folder")
+    assert answer == refused("/proc/public/demo", "no such file or folder")

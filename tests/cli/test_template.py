@@ -71,12 +71,12 @@ def test_a_faulty_template(here: Path) -> None:
     answer = run(*JUNE, "--template", "mine.md.j2", "-o", "notice.md", cwd=here)
     assert (answer.code, answer.out) == (3, "")
     assert answer.err == (
-        "mine.md.j2:3:1: error[template-undefined] the template uses what it does not get: "
+        "mine.md.j2:3:1: error[template-undefined] undefined in the template: "
         "'dict object' has no attribute 'finshed'\n"
         "  3 | {{ sections.finshed }}\n"
         "    | ^^^^^^^^^^^^^^^^^^^^^^\n"
-        "  help: docs/templates.md lists what a template gets\n"
-        "error: the report cannot be made with this template\n"
+        "  help: docs/templates.md lists what a template can use\n"
+        "error: cannot build the report with this template\n"
     )
     assert (here / "notice.md").read_text() == "old"
 
@@ -86,7 +86,7 @@ def test_a_template_that_is_not_there(here: Path) -> None:
     write(here / "data" / "private" / "letter.j2", "x")
     answer = run(*JUNE, "--template", "data/mine.md.j2", cwd=here)
     assert (answer.code, answer.out) == (3, "")
-    assert "there is no template" in answer.err
+    assert "no template named" in answer.err
     assert "data/mine.md.j2" in answer.err
     assert "letter" not in answer.err
 
@@ -124,7 +124,7 @@ def test_show_an_unknown_name() -> None:
     """The nearest names."""
     answer = ask("template", "show", "report.hmtl.j2")
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith("error: there is no template report.hmtl.j2\n")
+    assert answer.err.startswith("error: no template named report.hmtl.j2\n")
     assert "report.html.j2" in answer.err
 
 
@@ -140,14 +140,14 @@ def test_export(here: Path) -> None:
     assert run("template", "export", "report.md.j2", cwd=here) == Answer(
         2,
         "",
-        "error: templates/report.md.j2 is there already; nothing was written\n"
+        "error: templates/report.md.j2 already exists; nothing was written\n"
         "  help: remove it to begin anew\n",
     )
     assert (here / "templates" / "report.md.j2").read_text() == "mine"
 
 
 def test_export_needs_a_workspace() -> None:
-    """Without a workspace there is no place for it."""
+    """Without a workspace no place for it."""
     answer = ask("template", "export", "report.md.j2")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("error: ")

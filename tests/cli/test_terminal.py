@@ -138,7 +138,7 @@ def test_colour_is_never_the_only_sign() -> None:
 def test_errors_are_coloured_in_a_terminal_only(tmp_path: Path) -> None:
     """Findings mark the severity in a terminal; NO_COLOR takes the marks away."""
     (tmp_path / "bad.yaml").write_text("city: bad\nname: 市\nareas: []\n", encoding="utf-8")
-    finding = "bad.yaml:1:1: error[missing-key] the key departments is missing\n"
+    finding = "bad.yaml:1:1: error[missing-key] missing key departments\n"
     assert run("check", "bad.yaml", cwd=tmp_path).out.startswith(finding)
     marked = in_terminal("check bad.yaml", 80, tmp_path).out
     assert marked.startswith("bad.yaml:1:1: \x1b[1;31merror[missing-key]\x1b[0m ")

@@ -69,7 +69,7 @@ def test_a_city_in_a_file_of_another_name_is_an_error(tmp_path: Path) -> None:
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.startswith(
         "data/wrong.yaml:1:7: error[city-file-name] "
-        "this file holds the city demo but is called wrong.yaml\n"
+        "the file contains city demo but is named wrong.yaml\n"
         "  1 | city: demo\n"
         "    |       ^^^^\n"
     )
@@ -84,8 +84,8 @@ def test_a_folder_that_is_no_workspace_is_refused(tmp_path: Path, name: str) -> 
     assert run("list", *options, cwd=tmp_path, env=env) == Answer(
         2,
         "",
-        f"error: {name} is no workspace: it has no pilotctl.toml\n"
-        "  help: make one with pilotctl init\n",
+        f"error: {name} is not a workspace: no pilotctl.toml\n"
+        "  help: create one with pilotctl init\n",
     )
 
 
@@ -101,13 +101,13 @@ def test_an_unknown_setting_is_reported_with_its_place(tmp_path: Path) -> None:
     """A misspelt setting stops a command, with its place; check reports it beside the rest."""
     folder = workspace(tmp_path / "w", "# our own\nwarn_day = 7\n", demo=DEMO)
     finding = (
-        "pilotctl.toml:2:1: error[config-unknown-key] the setting warn_day is not known\n"
+        "pilotctl.toml:2:1: error[config-unknown-key] unknown setting warn_day\n"
         "  2 | warn_day = 7\n"
         "    | ^^^^^^^^\n"
         "  help: did you mean warn_days?\n"
     )
     for line in ("list", "show demo/R1"):
-        said = f"{finding}error: the data has errors: mend them first\n"
+        said = f"{finding}error: fix the errors above first\n"
         assert run(*line.split(), cwd=folder) == Answer(3, "", said)
     counted = "files 2: errors 1, warnings 0\n"
     assert run("check", cwd=folder) == Answer(3, finding, counted)
@@ -119,8 +119,8 @@ def test_an_unknown_setting_is_reported_with_its_place(tmp_path: Path) -> None:
         ('warn_days = "7"\n', "pilotctl.toml:1:1: error[config-bad-value] warn_days takes "),
         ("warn_days = -1\n", "pilotctl.toml:1:1: error[config-bad-value] warn_days takes "),
         ("warn_days = true\n", "pilotctl.toml:1:1: error[config-bad-value] warn_days takes "),
-        ("\nwarn_days 7\n", "pilotctl.toml:2:11: error[config-syntax] this is not TOML: "),
-        ("[warn]\ndays = 7\n", "pilotctl.toml:1:2: error[config-unknown-key] the setting warn "),
+        ("\nwarn_days 7\n", "pilotctl.toml:2:11: error[config-syntax] invalid TOML: "),
+        ("[warn]\ndays = 7\n", "pilotctl.toml:1:2: error[config-unknown-key] unknown setting warn"),
     ],
 )
 def test_faulty_settings_are_reported_with_their_place(

@@ -6,20 +6,23 @@ from tests.shared.program import BUILTIN, Answer, ask_all
 
 CITIES = ", ".join(BUILTIN)
 LIST_HELP = "see pilotctl list --help"
-HEADINGS = "there is no {} {}"
+HEADINGS = "no {} {}"
 REFUSED: dict[str, tuple[str, str | None]] = {
     "--": ("a command is missing", "see pilotctl --help"),
-    "lsit baoji": ("there is no command lsit", "did you mean site, list, init?"),
-    "list --colums id": ("there is no option --colums", "did you mean --columns?"),
-    "list baojii": ("there is no city baojii", "did you mean baoji?"),
-    "check baojii": ("there is no city baojii", "did you mean baoji?"),
-    "tree nowhere": ("there is no city nowhere", f"did you mean {CITIES}?"),
+    "lsit baoji": ("no command named lsit", "did you mean site, list, init?"),
+    "list --colums id": ("no option --colums", "did you mean --columns?"),
+    "list baojii": ("no city named baojii", "did you mean baoji?"),
+    "check baojii": ("no city named baojii", "did you mean baoji?"),
+    "tree nowhere": ("no city named nowhere", f"did you mean {CITIES}?"),
     "list baoji --dept 市公安厅": (
-        "no department is called 市公安厅",
+        "no department named 市公安厅",
         "did you mean 市公安局, 市国安局?",
     ),
-    "list baoji --dept 市政": ("市政 fits several names", "say which: 市政协办公室, 市政府办公室"),
-    "list baoji --leader 张三": ("no leader is called 张三", None),
+    "list baoji --dept 市政": (
+        "市政 matches several names",
+        "choose one of 市政协办公室, 市政府办公室",
+    ),
+    "list baoji --leader 张三": ("no leader named 张三", None),
     "list baoji --under I-4": (
         HEADINGS.format("heading", "I-4"),
         "did you mean II-4, III-4, III-40?",
@@ -33,15 +36,15 @@ REFUSED: dict[str, tuple[str, str | None]] = {
         "did you mean III-4, III-1, III-40?",
     ),
     "show baoji/R113": (
-        "there is no task baoji/R113",
+        "no task baoji/R113",
         "did you mean baoji/R13, baoji/R11, baoji/R112?",
     ),
-    "show nowhere/R1": ("there is no city nowhere", f"did you mean {CITIES}?"),
+    "show nowhere/R1": ("no city named nowhere", f"did you mean {CITIES}?"),
     "show R22": (
         "R22 is no id",
         "write the city and the number: baoji/R22, tieling/M7, tieling/S1.1.3",
     ),
-    "list baoji --columns idd": ("there is no column idd", "did you mean id, kind?"),
+    "list baoji --columns idd": ("no column named idd", "did you mean id, kind?"),
     "list --format xls": (
         "--format takes one of: table, json, csv, tsv, md",
         LIST_HELP,

@@ -30,8 +30,8 @@ def test_a_byte_more(tmp_path: Path) -> None:
     path = tmp_path / "demo.yaml"
     path.write_bytes(b"#" * (MOST_BYTES + 1))
     assert refused(path) == (
-        "demo.yaml: error[file-too-large] the file has 5.0 MB, more than the 5.0 MB that one file"
-        " may have; split the data: one file for one city\n"
+        "demo.yaml: error[file-too-large] the file is 5.0 MB, over the limit of 5.0 MB; split the"
+        " data into one file per city\n"
     )
 
 
@@ -46,8 +46,8 @@ def test_an_endless_file_is_not_read_to_its_end() -> None:
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """The reason is said in words."""
     assert refused(tmp_path / "demo.yaml") == (
-        "demo.yaml: error[file-unreadable] the file cannot be read:"
-        " there is no such file or folder; check the path and your rights to it\n"
+        "demo.yaml: error[file-unreadable] cannot read the file: no such file or folder;"
+        " check the path and its permissions\n"
     )
 
 
@@ -55,8 +55,8 @@ def test_a_folder(tmp_path: Path) -> None:
     """A folder is no file, whatever its name."""
     (tmp_path / "demo.yaml").mkdir()
     assert refused(tmp_path / "demo.yaml") == (
-        "demo.yaml: error[file-unreadable] the file cannot be read: it is a folder;"
-        " check the path and your rights to it\n"
+        "demo.yaml: error[file-unreadable] cannot read the file: is a folder;"
+        " check the path and its permissions\n"
     )
 
 
@@ -75,7 +75,7 @@ def test_not_text(tmp_path: Path, content: bytes, offset: int) -> None:
     path = tmp_path / "demo.yaml"
     path.write_bytes(content)
     assert refused(path) == (
-        f"demo.yaml: error[file-not-text] the file is not UTF-8 text (byte {offset});"
+        f"demo.yaml: error[file-not-text] not UTF-8 text (byte {offset});"
         " save the file as UTF-8; files from older programs are often GBK\n"
     )
 

@@ -92,7 +92,7 @@ def test_a_file_under_another_name(tmp_path: Path) -> None:
     """A file that is not named after its city could not be found by it."""
     said = rendered(loaded(GOOD, tmp_path, "other.yaml").findings)
     assert said.replace(f"{tmp_path}/", "") == (
-        "other.yaml:1:7: error[city-file-name] this file holds the city demo but is called"
+        "other.yaml:1:7: error[city-file-name] the file contains city demo but is named"
         " other.yaml\n"
         "  1 | city: demo\n"
         "    |       ^^^^\n"

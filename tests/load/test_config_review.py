@@ -66,7 +66,7 @@ def test_an_unknown_key(tmp_path: Path) -> None:
     text = "warn_days = 7\n[review.tieling]\nacceptence = 2022-10-15\n"
     said = read(text, tmp_path)[1]
     assert said == (
-        "pilotctl.toml:3:1: error[config-unknown-key] the setting acceptence is not known\n"
+        "pilotctl.toml:3:1: error[config-unknown-key] unknown setting acceptence\n"
         "  3 | acceptence = 2022-10-15\n"
         "    | ^^^^^^^^^^\n"
         "  help: did you mean acceptance?\n"

@@ -98,11 +98,11 @@ def test_a_setting_below_the_table(tmp_path: Path) -> None:
     """A number of days that slid into [units] is no city: it is said that it goes above."""
     said = read('[units]\ntieling = ["银州区"]\nstale_days = 60\n', tmp_path)[1].splitlines()
     assert said[0].startswith("pilotctl.toml:3:1: error[config-unknown-key] ")
-    assert said[-1] == "  help: write stale_days above the table [units]"
+    assert said[-1] == "  help: put stale_days above the table [units]"
 
 
 def test_a_name_twice_is_named(tmp_path: Path) -> None:
-    """Of a long list it is said which name stands twice."""
+    """duplicate Of a long list it is said which name."""
     (head,) = heads('[units]\ntieling = ["银州区", "开原市", "银州区"]\n', tmp_path)
     assert "银州区" in head
 

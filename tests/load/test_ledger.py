@@ -74,11 +74,11 @@ def test_a_contradiction_between_two_files(tmp_path: Path) -> None:
     """Files are read as one: the second is told what the first says, and where, in full."""
     loaded = load(tmp_path, 公安局=MORNING, 政法委="# 另一本\n- {date: 2020-05-28, reopened: M1}\n")
     assert said(loaded, tmp_path) == (
-        "政法委.yaml:2:32: error[ledger-contradiction] M1: reopened contradicts done of the same"
+        "政法委.yaml:2:32: error[ledger-contradiction] M1: reopened contradicts done on the same"
         " day in 公安局.yaml:3\n"
         "  2 | - {date: 2020-05-28, reopened: M1}\n"
         "    |                                ^^\n"
-        "  help: keep the one that holds, or give each its own day\n"
+        "  help: keep the correct one, or give each its own day\n"
     )
 
 
@@ -133,7 +133,7 @@ def test_what_is_no_list(tmp_path: Path, text: str) -> None:
     """A ledger is a list of entries; anything else is one fault, with the way to begin."""
     loaded = load(tmp_path, a=text)
     assert codes(loaded) == ["wrong-type"]
-    assert "expected a list of entries, each beginning with - date:" in said(loaded, tmp_path)
+    assert "expected a list of entries, each starting with - date:" in said(loaded, tmp_path)
 
 
 def test_warnings_do_not_stop_the_ledger(tmp_path: Path) -> None:

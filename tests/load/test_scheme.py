@@ -114,6 +114,6 @@ def test_a_file_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     """The file is named as it was typed, with the reason."""
     monkeypatch.chdir(tmp_path)
     assert rendered(load_scheme(Path("absent.yaml"), CITY)[1]) == (
-        "absent.yaml: error[file-unreadable] the file cannot be read:"
-        " there is no such file or folder; check the path and your rights to it\n"
+        "absent.yaml: error[file-unreadable] cannot read the file: no such file or folder; check"
+        " the path and its permissions\n"
     )

@@ -78,7 +78,7 @@ def test_a_block_belongs_to_every_task_of_its_run(tasks: dict[str, Task]) -> Non
 
 
 def test_a_task_outside_every_block_has_none() -> None:
-    """Without points cells there is no block, and not one of zero points."""
+    """Without points cells no block, and not one of zero points."""
     assert {task.block for task in tasks_of(city_of(city_text()))} == {None}
 
 

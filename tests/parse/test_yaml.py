@@ -81,14 +81,14 @@ def test_of_a_duplicate_key_the_first_value_stays() -> None:
     tree = tree_of("a: 1\nb:\n  c: 2\n  d: 3\n  c: 4\na: 5\n")
     assert tree.value == {"a": "1", "b": {"c": "2", "d": "3"}}
     assert rendered(tree.findings) == (
-        "demo.yaml:5:3: error[duplicate-key] the key c stands twice; first in line 3\n"
+        "demo.yaml:5:3: error[duplicate-key] duplicate key c; first on line 3\n"
         "  5 |   c: 4\n"
         "    |   ^\n"
-        "  help: keep one of the two, or join their values\n"
-        "demo.yaml:6:1: error[duplicate-key] the key a stands twice; first in line 1\n"
+        "  help: keep one of the two, or merge their values\n"
+        "demo.yaml:6:1: error[duplicate-key] duplicate key a; first on line 1\n"
         "  6 | a: 5\n"
         "    | ^\n"
-        "  help: keep one of the two, or join their values\n"
+        "  help: keep one of the two, or merge their values\n"
     )
 
 

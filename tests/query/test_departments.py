@@ -51,8 +51,8 @@ def refused(typed: str) -> tuple[str, str | None, ExitCode]:
 def test_an_ambiguous_part_is_refused() -> None:
     """A part that fits several departments of one city is not guessed; all of them are named."""
     assert refused("市") == (
-        "市 fits several names",
-        "say which: 市公安局, 市司法局, 市农业农村局",
+        "市 matches several names",
+        "choose one of 市公安局, 市司法局, 市农业农村局",
         ExitCode.USAGE,
     )
 
@@ -60,7 +60,7 @@ def test_an_ambiguous_part_is_refused() -> None:
 def test_an_unknown_name_is_refused_with_the_nearest() -> None:
     """A misspelt name is refused with the names most like it."""
     assert refused("市司法厅") == (
-        "no department is called 市司法厅",
+        "no department named 市司法厅",
         "did you mean 市司法局?",
         ExitCode.USAGE,
     )
@@ -68,7 +68,7 @@ def test_an_unknown_name_is_refused_with_the_nearest() -> None:
 
 def test_nothing_alike() -> None:
     """Where nothing is like it, nothing is suggested."""
-    assert refused("xyz") == ("no department is called xyz", None, ExitCode.USAGE)
+    assert refused("xyz") == ("no department named xyz", None, ExitCode.USAGE)
 
 
 def test_no_name_at_all_is_refused() -> None:
@@ -79,9 +79,9 @@ def test_no_name_at_all_is_refused() -> None:
 
 def test_the_selection_refuses_too() -> None:
     """A filter over an unknown official says so instead of finding nothing."""
-    with pytest.raises(UsageRefusal, match=r"^no leader is called \{name\}$") as caught:
+    with pytest.raises(UsageRefusal, match=r"^no leader named \{name\}$") as caught:
         chosen(Selection(leaders=("王五",)))
-    assert caught.value.message.render(str) == "no leader is called 王五"
+    assert caught.value.message.render(str) == "no leader named 王五"
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ def test_headings(selection: Selection, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("id", "message", "help_text"),
     [
-        ("I-9", "there is no heading I-9", "did you mean I-2, I-1, II-2?"),
-        ("xyz", "there is no heading xyz", None),
+        ("I-9", "no heading I-9", "did you mean I-2, I-1, II-2?"),
+        ("xyz", "no heading xyz", None),
     ],
 )
 def test_an_unknown_heading_is_refused(id: str, message: str, help_text: str | None) -> None:

@@ -31,6 +31,6 @@ def test_an_unknown_column_is_refused() -> None:
     """A column that no list has is refused with the nearest keys, even when nothing is found."""
     with pytest.raises(UsageRefusal) as caught:
         list_report([], TODAY, Choice(columns=("deadlin",)))
-    assert caught.value.message.render(str) == "there is no column deadlin"
+    assert caught.value.message.render(str) == "no column named deadlin"
     assert caught.value.help is not None
     assert caught.value.help.render(str) == "did you mean deadline?"

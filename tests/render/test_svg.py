@@ -102,7 +102,7 @@ def test_a_course_below_zero() -> None:
 
 
 def test_a_course_with_holes() -> None:
-    """Where there is no value there is no point, and no figure at the end."""
+    """Where no value no point, and no figure at the end."""
     svg = drawn(chart(ChartKind.LINES, [None, 2, None]))
     (line,) = svg.iter(f"{SVG}polyline")
     assert len(line.attrib["points"].split()) == 1

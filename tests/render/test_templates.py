@@ -89,11 +89,11 @@ def test_earlier_folders_go_first() -> None:
 def test_an_unknown_name_is_shown_at_its_line() -> None:
     """No silent hole: the template's file, the line and the line itself."""
     assert fault("甲\n  {{ notice.titel }}\n", notice={"title": "x"}) == (
-        "templates/x.md.j2:2:3: error[template-undefined] the template uses what it does not get: "
+        "templates/x.md.j2:2:3: error[template-undefined] undefined in the template: "
         "'dict object' has no attribute 'titel'\n"
         "  2 |   {{ notice.titel }}\n"
         "    |   ^^^^^^^^^^^^^^^^^^\n"
-        "  help: docs/templates.md lists what a template gets\n"
+        "  help: docs/templates.md lists what a template can use\n"
     )
 
 
@@ -115,11 +115,11 @@ def test_a_fault_in_a_part_of_any_name_is_shown_there(name: str) -> None:
 def test_a_syntax_fault_is_shown_at_its_line() -> None:
     """Where the template cannot be read, with the line."""
     assert fault("甲\n  {{ a b }}\n") == (
-        "templates/x.md.j2:2:3: error[template-syntax] the template cannot be read: "
+        "templates/x.md.j2:2:3: error[template-syntax] cannot parse the template: "
         "expected token 'end of print statement', got 'b'\n"
         "  2 |   {{ a b }}\n"
         "    |   ^^^^^^^^^\n"
-        "  help: look at the braces and tags of this line and of the ones before\n"
+        "  help: check the braces and tags of this line and the ones before\n"
     )
 
 

@@ -270,6 +270,6 @@ def test_without_a_mapping_nothing_is_guessed() -> None:
     left = city_of(LEFT.partition("counterparts:")[0])
     with pytest.raises(UsageRefusal) as refused:
         compare_report(left, city_of(RIGHT), None, AS_OF)
-    assert refused.value.message.render(str) == "there is no mapping between left and right"
+    assert refused.value.message.render(str) == "no mapping between left and right"
     assert refused.value.help
     assert refused.value.help.render(str) == "add counterparts to the file of one of them"

@@ -45,13 +45,17 @@ def test_numbers(written: str) -> None:
 def test_refused_numbers(written: str) -> None:
     """Nothing else is a number of the document, and it is shown as it was written."""
     shown = written.strip("'")
-    assert said_of(line=written) == [f"line: bad-value: {shown} is not a whole number from 1 up"]
+    assert said_of(line=written) == [
+        f"line: bad-value: {shown} is not a whole number of at least 1"
+    ]
 
 
 def test_a_blank_is_no_number() -> None:
     """A key without a value is the same as no key, where the cell may be blank."""
     assert line_of("") is None
-    assert said_of(no="") == ["no: wrong-type: expected a whole number from 1 up, found nothing"]
+    assert said_of(no="") == [
+        "no: wrong-type: expected a whole number of at least 1, found nothing"
+    ]
 
 
 @given(st.decimals(min_value=0, max_value=10**6, places=3, allow_nan=False, allow_infinity=False))
@@ -76,7 +80,7 @@ def test_refused_amounts(written: str) -> None:
 def test_text_that_other_readers_misread(written: str) -> None:
     """A word that YAML readers take for something else has to be quoted, and then is text."""
     assert said_of(text=written) == [
-        f"text: ambiguous-text: {written} without quotes is not text in YAML"
+        f"text: ambiguous-text: unquoted {written} is not text in YAML"
     ]
     assert said_of(text=f'"{written}"') == []
 

@@ -63,8 +63,8 @@ def test_what_a_criterion_deducts() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("scheme: 示例评分\n", "", ": missing-key: the key scheme is missing"),
-        ("city: baoji\n", "", ": missing-key: the key city is missing"),
+        ("scheme: 示例评分\n", "", ": missing-key: missing key scheme"),
+        ("city: baoji\n", "", ": missing-key: missing key city"),
         (
             "points: 7.5",
             "points: -1",
@@ -80,7 +80,7 @@ def test_what_a_criterion_deducts() -> None:
             "criterion: 甲",
             "deductions.0.criterion: bad-value: 甲 is not an id such as R7, M22, S1.1.3 or N4.1",
         ),
-        ("note:", "notes:", "notes: unknown-key: the key notes is not known here"),
+        ("note:", "notes:", "notes: unknown-key: unknown key notes"),
     ],
 )
 def test_faults_of_cells(old: str, new: str, expected: str) -> None:

@@ -20,11 +20,11 @@ from tests.spec.tieling import (
 )
 
 WARNINGS = [
-    "[repeated-text] M111 says the same as M109",
-    "[repeated-text] M314 says the same as M309",
-    "[repeated-text] M460 says the same as M457",
-    "[points-declared] the points that can be read add up to 75, but the document declares 100",
-    "[targets-at-odds] M79 sets >= 95 % for what R32 sets at >= 90 %",
+    "[repeated-text] M111 has the same text as M109",
+    "[repeated-text] M314 has the same text as M309",
+    "[repeated-text] M460 has the same text as M457",
+    "[points-declared] readable points add up to 75, but the document declares 100",
+    "[targets-at-odds] M79 sets >= 95 %, but R32 sets >= 90 % for the same indicator",
 ]
 """What the document itself repeats or contradicts.
 

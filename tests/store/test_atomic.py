@@ -8,7 +8,7 @@ import pytest
 from pilotctl.errors import DataRefusal, ExitCode
 from pilotctl.store.atomic import make_folder, replace_unchanged, write_atomic
 
-CHANGED = "{file} was changed by someone else meanwhile; nothing was written"
+CHANGED = "{file} was changed by someone else in the meantime; nothing was written"
 
 
 def refusal(path: Path, before: bytes | None) -> DataRefusal:
@@ -47,7 +47,7 @@ def test_a_file_that_changed_meanwhile_is_not_replaced(
     assert refused.exit_code is ExitCode.DATA
     assert refused.message.render(str) == CHANGED.format(file=path)
     assert refused.help
-    assert refused.help.render(str) == "look at the change, then try again"
+    assert refused.help.render(str) == "review the change, then try again"
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -86,7 +86,7 @@ def test_folders_are_made_with_those_above(tmp_path: Path) -> None:
     with pytest.raises(DataRefusal) as caught:
         make_folder(tmp_path / "file" / "b")
     assert caught.value.message.render(str) == (
-        f"{tmp_path}/file/b cannot be written: a part of the path is a file"
+        f"cannot write {tmp_path}/file/b: part of the path is a file"
     )
 
 

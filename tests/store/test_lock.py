@@ -27,7 +27,7 @@ def test_a_folder_in_place_of_the_lock_is_refused(tmp_path: Path) -> None:
     (tmp_path / ".lock").mkdir()
     with pytest.raises(DataRefusal) as caught, sole_writer(tmp_path):
         pass
-    said = f"{tmp_path}/.lock cannot be written: it is a folder"
+    said = f"cannot write {tmp_path}/.lock: is a folder"
     assert caught.value.message.render(str) == said
 
 
@@ -38,7 +38,7 @@ def test_who_waits_too_long_is_refused_with_the_holder_named(tmp_path: Path) -> 
         lock.write_text("李四@office, 4711", "utf-8")
         with pytest.raises(DataRefusal) as caught, sole_writer(tmp_path, patience=0):
             pytest.fail("two writers at once")
-    assert caught.value.message.render(str) == f"{tmp_path} is being written by 李四@office, 4711"
+    assert caught.value.message.render(str) == f"李四@office, 4711 is writing to {tmp_path}"
     assert caught.value.help is not None
     with sole_writer(tmp_path, patience=0):
         pass

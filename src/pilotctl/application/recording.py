@@ -39,9 +39,7 @@ class _Draft(NamedTuple):
 def own_root(workspace: Workspace) -> Path:
     """The folder of the workspace; raises UsageRefusal where there is none to write to."""
     if workspace.root is None:
-        raise UsageRefusal(
-            msg("there is no workspace here to write to"), msg("make one with pilotctl init")
-        )
+        raise UsageRefusal(msg("not in a workspace"), msg("create one with pilotctl init"))
     return workspace.root
 
 
@@ -54,7 +52,7 @@ def ledger_file(workspace: Workspace, city: str, typed: Path | None) -> Path:
     if real_path(typed).parent == real_path(inside) and typed.match("[!.]*.yaml"):
         return inside / typed.name
     raise UsageRefusal(
-        msg("{file} does not belong to the ledger of {city}", file=typed, city=city),
+        msg("{file} is not part of the ledger of {city}", file=typed, city=city),
         msg("write to {usual}, or to a .yaml file in {inside}", usual=usual, inside=inside),
     )
 
@@ -88,17 +86,17 @@ def evidence_name(workspace: Workspace, typed: str) -> str:
     root = real_path(own_root(workspace))
     path = Path(typed)
     if not typed.strip():
-        raise UsageRefusal(msg("the evidence is empty"))
+        raise UsageRefusal(msg("empty evidence"))
     if not _is_file(path):
         if names_file(typed):
             raise UsageRefusal(
-                msg("there is no file {file}", file=typed),
+                msg("no such file: {file}", file=typed),
                 msg("correct the path; a document's number or an address is taken as it is"),
             )
         return typed
     if not real_path(path).is_relative_to(root):
         raise UsageRefusal(
-            msg("the evidence {file} lies outside the workspace", file=typed),
+            msg("evidence {file} is outside the workspace", file=typed),
             msg("copy it into {folder} first", folder=root),
         )
     return real_path(path).relative_to(root).as_posix()
@@ -154,10 +152,8 @@ def _new_tree(
         new = None
     if new is None or not isinstance(kept, list) or new.value != [*kept, *added]:
         raise DataRefusal(
-            msg("nothing can be added at the end of {file}", file=file),
-            msg(
-                "write it as a list in which each entry begins with - date:, and end its last line"
-            ),
+            msg("cannot append to {file}", file=file),
+            msg("write it as a list of entries, each starting with - date:, and end the last line"),
         )
     return new
 

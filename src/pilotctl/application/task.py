@@ -79,7 +79,7 @@ def _of(id: Id, tracked: Mapping[str, TrackedTask]) -> list[TrackedTask]:
     measures = [one for one in tracked.values() if _requirement_id(one.task) == id]
     if not measures:
         near = nearest(str(id), tracked)
-        raise UsageRefusal(msg("there is no task {id}", id=str(id)), did_you_mean(near))
+        raise UsageRefusal(msg("no task {id}", id=str(id)), did_you_mean(near))
     return measures
 
 

@@ -73,7 +73,7 @@ def check_tasks_known(programme: Programme, entries: Entries) -> Iterator[Diagno
 
 def _way_out(programme: Programme, reference: Reference) -> Message:
     if measures := programme.measures_of(reference):
-        return msg("its tasks are the measures {measures}: name them", measures=measures)
+        return msg("its tasks are the measures {measures}; use their ids", measures=measures)
     return _nearest(str(reference), map(str, programme.tasks))
 
 

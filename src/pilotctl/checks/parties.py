@@ -84,7 +84,7 @@ def _named(walk: Walk, fields: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
 
 def _suggestion(registry: Registry, name: str) -> Message:
     if not set(name).isdisjoint("，、"):
-        return msg("put a half-width comma between two names")
+        return msg("separate names with a half-width comma")
     alike = nearest(name, registry.names(), limit=1)
     if alike:
         return msg("did you mean {names}? If not, add it to the registry", names=alike[0])

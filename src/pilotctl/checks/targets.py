@@ -40,8 +40,8 @@ _ROWS = (Requirement, Measure, NegativeItem, Criterion)
 def _suggestion(home: str, texts: dict[str, str | None]) -> Message:
     alike = nearest(home, texts, limit=3)
     if alike:
-        return msg("name a row of this file, such as {names}", names=alike)
-    return msg("name a row of this file")
+        return msg("use an id of this file, such as {names}", names=alike)
+    return msg("use an id of this file")
 
 
 def check_target_values(walk: Walk) -> Iterator[Diagnostic]:

@@ -132,7 +132,7 @@ class _Group(Speaking, TyperGroup):
         """The command that was typed; raises UsageRefusal with the nearest names."""
         table = self.declared.table
         if args and not args[0].startswith("-") and args[0] not in table:
-            message = msg("there is no command {name}", name=args[0])
+            message = msg("no command named {name}", name=args[0])
             if table is COMMANDS and args[0] in renamed.COMMANDS:
                 raise UsageRefusal(message, msg("use {new}", new=renamed.COMMANDS[args[0]]))
             near = nearest(args[0], table) or tuple(table)

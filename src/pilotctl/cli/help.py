@@ -32,7 +32,7 @@ def show_help(word: Word = None, *, session: Session) -> None:
         program = built(PROGRAM, session, completion=True)
         program.main([*words, "--help"], prog_name="pilotctl", standalone_mode=False, obj=session)
     else:
-        message = msg("there is no help on {word}", word=word)
+        message = msg("no help on {word}", word=word)
         near = did_you_mean(nearest(word, (*COMMANDS, "lights")))
         raise UsageRefusal(message, near or msg("see {command} --help", command="pilotctl"))
 

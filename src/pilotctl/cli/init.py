@@ -27,7 +27,7 @@ def init(folder: Folder = Path(), *, session: Session) -> None:
     config = folder / CONFIG_FILE
     if config.exists() or config.is_symlink():
         raise UsageRefusal(
-            msg("{file} is there already; nothing was written", file=config),
+            msg("{file} already exists; nothing was written", file=config),
             msg("choose another folder, or edit that file"),
         )
     make_folder(folder / "data")

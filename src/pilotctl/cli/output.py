@@ -51,7 +51,7 @@ def _print(pieces: Iterable[str]) -> None:
     except OSError as error:
         _discard_output()
         reason = reason_of(error)
-        raise DataRefusal(msg("the answer cannot be written: {reason}", reason=reason)) from None
+        raise DataRefusal(msg("cannot write the answer: {reason}", reason=reason)) from None
 
 
 def _discard_output() -> None:

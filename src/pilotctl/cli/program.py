@@ -94,9 +94,7 @@ def _usage_message(error: Any, arguments: Sequence[str]) -> tuple[Message, Messa
     option, parameter = getattr(error, "option_name", None), getattr(error, "param", None)
     match type(error).__name__:
         case "NoSuchOption":
-            return msg("there is no option {option}", option=option), _nearest_option(
-                error, arguments
-            )
+            return msg("no option {option}", option=option), _nearest_option(error, arguments)
         case "BadOptionUsage" if "requires" in error.message:
             return msg("{option} needs a value", option=option), hint
         case "BadOptionUsage":

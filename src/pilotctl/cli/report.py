@@ -123,7 +123,7 @@ def _refuse_odd_paper(paper: Paper, dept: str | None, each: Each | None) -> None
             msg("name a folder: -o notices"),
         )
     if paper.template and not paper.template.is_file():
-        raise DataRefusal(msg("there is no template {name}", name=paper.template))
+        raise DataRefusal(msg("no template named {name}", name=paper.template))
     ending = _ENDINGS.get(paper.output.suffix.lower()) if paper.output else None
     if paper.template and ending and ending is not _format(paper, several=False):
         raise UsageRefusal(

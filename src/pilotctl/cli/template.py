@@ -38,7 +38,7 @@ def _found(workspace: Workspace, name: str) -> Path:
     names = _names(workspace)
     if name not in names:
         near = nearest(name, names) or tuple(names)
-        raise UsageRefusal(msg("there is no template {name}", name=name), did_you_mean(near))
+        raise UsageRefusal(msg("no template named {name}", name=name), did_you_mean(near))
     return names[name]
 
 
@@ -66,7 +66,7 @@ def export(name: Name, workspace: WorkspaceFolder = None, *, session: Session) -
     source = _found(here, name)
     if target.exists():
         raise UsageRefusal(
-            msg("{file} is there already; nothing was written", file=target),
+            msg("{file} already exists; nothing was written", file=target),
             msg("remove it to begin anew"),
         )
     make_folder(target.parent)

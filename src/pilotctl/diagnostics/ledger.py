@@ -5,56 +5,56 @@ from pilotctl.messages import N_
 
 LEDGER_CITY = Rule(
     "ledger-unknown-city",
-    N_("this ledger is called after {city}, which is no city here"),
+    N_("no city named {city} for this ledger"),
     N_("{suggestion}"),
-    "A ledger belongs to the city whose name its file or folder bears; no answer would read it.",
+    "A ledger's file or folder is named after its city; under another name no command reads it.",
 )
 LEDGER_IGNORED = Rule(
     "ledger-file-ignored",
-    N_("no answer reads this file: a ledger's files end in .yaml and lie in {folder}"),
-    N_("rename or move it, or take it out of the ledger's folder"),
+    N_("this file is ignored: ledger files end in .yaml and are in {folder}"),
+    N_("rename or move it, or remove it from the ledger's folder"),
     "What it reports is missing from every answer.",
 )
 ENTRY_KIND = Rule(
     "entry-without-kind",
     N_("the entry does not say what happened"),
     N_("add one of these keys: {kinds}"),
-    "An entry of no kind changes nothing, and what it reports is lost.",
+    "An entry without a kind changes nothing, and what it reports is lost.",
 )
 ENTRY_KINDS = Rule(
     "entry-of-two-kinds",
-    N_("the entry says two things: {first} and {second}"),
+    N_("the entry has both {first} and {second}"),
     N_("write one entry for each"),
-    "One entry says one thing, so that each can be dated, counted and corrected by itself.",
+    "Each event has its own entry, so that it can be dated, counted and corrected by itself.",
 )
 UNKNOWN_ID = Rule(
     "ledger-unknown-id",
     N_("{city} has no {kind} {id}"),
     N_("{suggestion}"),
-    "What is reported of a misspelt id is missing from every answer.",
+    "What is reported under a misspelt id is missing from every answer.",
 )
 UNKNOWN_UNIT = Rule(
     "unknown-unit",
-    N_("{unit} is not among the units of {city}"),
+    N_("{unit} is not a unit of {city}"),
     N_("{suggestion}"),
     "A misspelt unit's work is missing from its line of the ranking.",
 )
 CONTRADICTION = Rule(
     "ledger-contradiction",
-    N_("{id}: {event} contradicts {other} of the same day in {first}"),
-    N_("keep the one that holds, or give each its own day"),
-    "Within a day there is no before and after: the answer would hang on the order of the files.",
+    N_("{id}: {event} contradicts {other} on the same day in {first}"),
+    N_("keep the correct one, or give each its own day"),
+    "Entries of one day have no order, so the answer would depend on the order of the files.",
 )
 REPEATED_INCIDENT = Rule(
     "repeated-incident",
-    N_("{first} tells the same incident in the same words; it counts once"),
-    N_("remove one of the two; for several such incidents write count"),
-    "One incident that two departments report would else deduct twice.",
+    N_("same incident as {first}; it counts once"),
+    N_("remove one of the two; for several identical incidents use count"),
+    "An incident reported by two departments would otherwise deduct twice.",
     Severity.WARNING,
 )
 AFTER_END = Rule(
     "entry-after-end",
-    N_("{id} has been {state} since {day}: {event} changes nothing"),
+    N_("{id} has been {state} since {day}: {event} has no effect"),
     N_("reopen it first, or correct the date"),
     "A task that is done or cancelled stays so until it is reopened.",
     Severity.WARNING,
@@ -63,26 +63,26 @@ NOTHING_TO_REOPEN = Rule(
     "nothing-to-reopen",
     N_("{id} is neither done nor cancelled on that day"),
     N_("remove the entry, or correct the date"),
-    "A reopening without an end before it is a slip in the id or the date.",
+    "Reopening an open task is a slip in the id or the date.",
     Severity.WARNING,
 )
 MARK_BEYOND = Rule(
     "mark-beyond-block",
-    N_("{points} points are more than the {most} of block {block}"),
+    N_("{points} points exceed the {most} of block {block}"),
     N_("correct the points, or the block"),
-    "A mark has to lie between 0 and the points of its block.",
+    "A mark must be between 0 and the points of its block.",
 )
 EVIDENCE_OUTSIDE = Rule(
     "evidence-outside",
-    N_("the evidence {file} lies outside the workspace"),
-    N_("copy it into the workspace, and write its path from there"),
-    "Evidence outside is lost when the workspace is handed on; and no path in data may leave it.",
+    N_("evidence {file} is outside the workspace"),
+    N_("copy it into the workspace and write its path from there"),
+    "Evidence outside is lost when the workspace is handed on, and no path in data may leave it.",
 )
 EVIDENCE_MISSING = Rule(
     "evidence-missing",
-    N_("there is no file {file} in the workspace"),
-    N_("add the file, or correct its path"),
-    "What cannot be shown proves nothing.",
+    N_("no file {file} in the workspace"),
+    N_("add the file, or correct the path"),
+    "Evidence that cannot be shown proves nothing.",
     Severity.WARNING,
 )
 

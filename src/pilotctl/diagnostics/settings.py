@@ -5,15 +5,15 @@ from pilotctl.messages import N_
 
 CONFIG_SYNTAX = Rule(
     "config-syntax",
-    N_("this is not TOML: {problem}"),
-    N_("look at the quotes and the equals sign of this line"),
+    N_("invalid TOML: {problem}"),
+    N_("check the quotes and the equals sign of this line"),
     "No setting of the file can be used.",
 )
 CONFIG_KEY = Rule(
     "config-unknown-key",
-    N_("the setting {key} is not known"),
+    N_("unknown setting {key}"),
     N_("{suggestion}"),
-    "A misspelt setting would be passed over, and the default used in silence.",
+    "A misspelt setting would be ignored, and the default used silently.",
 )
 CONFIG_VALUE = Rule(
     "config-bad-value",

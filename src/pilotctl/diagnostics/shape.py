@@ -5,13 +5,13 @@ from pilotctl.messages import N_
 
 UNKNOWN_KEY = Rule(
     "unknown-key",
-    N_("the key {key} is not known here"),
+    N_("unknown key {key}"),
     N_("{suggestion}"),
-    "A misspelt key would be passed over in silence, and its value lost.",
+    "A misspelt key would be ignored silently, and its value lost.",
 )
 MISSING_KEY = Rule(
     "missing-key",
-    N_("the key {key} is missing"),
+    N_("missing key {key}"),
     N_("add the line {key}: … to this entry"),
     "Without it the entry cannot be understood.",
 )
@@ -19,23 +19,23 @@ WRONG_TYPE = Rule(
     "wrong-type",
     N_("expected {expected}, found {found}"),
     N_("write {expected}"),
-    "A value of another kind would be misread.",
+    "A value of another type would be misread.",
 )
 BAD_VALUE = Rule(
     "bad-value",
     N_("{found} is not {expected}"),
     N_("write {expected}"),
-    "The value lies outside what the field can mean.",
+    "The value is outside what the field can mean.",
 )
 BAD_DEADLINE = Rule(
     "bad-deadline",
     N_("{found} is not a deadline"),
     N_("write a month (2020-12), a day (2020-12-30), ongoing (长期推进), or null with a doubt"),
-    "A deadline that is misread makes a task overdue too early or never.",
+    "A misread deadline makes a task overdue too early or never.",
 )
 AMBIGUOUS_TEXT = Rule(
     "ambiguous-text",
-    N_("{found} without quotes is not text in YAML"),
+    N_("unquoted {found} is not text in YAML"),
     N_('put it in quotes: "{found}"'),
     "Other YAML readers turn such words into true, false, a number or a date.",
 )

@@ -104,7 +104,7 @@ def _entries(tree: Tree, findings: list[Finding]) -> Iterator[_Placed]:
     from pilotctl.schema.validate import wrong_type
 
     if not isinstance(tree.value, list):
-        expected = msg("a list of entries, each beginning with - date:")
+        expected = msg("a list of entries, each starting with - date:")
         findings.append(tree.place(wrong_type((), tree.value, expected)))
         return
     for index, item in enumerate(tree.value):

@@ -74,7 +74,7 @@ def _unit_faults(value: object, cities: Collection[str]) -> Iterator[Diagnostic]
 def _misplaced(table: str, key: str, cities: Collection[str]) -> Diagnostic | None:
     """A key of a table that is no city: a setting below the table's head, or a misspelt city."""
     if key in Limits._fields:
-        suggestion = msg("write {key} above the table {table}", key=key, table=f"[{table}]")
+        suggestion = msg("put {key} above the table {table}", key=key, table=f"[{table}]")
     elif not cities or key in cities:
         return None
     else:

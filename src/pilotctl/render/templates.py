@@ -30,7 +30,7 @@ class FaultyTemplate(DataRefusal):
     """A template cannot be used; carries the finding."""
 
     def __init__(self, finding: Finding) -> None:
-        super().__init__(msg("the report cannot be made with this template"))
+        super().__init__(msg("cannot build the report with this template"))
         self.findings = (finding,)
 
 

@@ -94,7 +94,7 @@ def _pairs(left: City, right: City) -> list[Pair]:
                 Pair(n, (one.requirement,), one.match) for one in mapping.pairs for n in one.rows
             ]
     raise UsageRefusal(
-        msg("there is no mapping between {left} and {right}", left=left.id, right=right.id),
+        msg("no mapping between {left} and {right}", left=left.id, right=right.id),
         msg("add counterparts to the file of one of them"),
     )
 

@@ -164,7 +164,7 @@ def _column(key: str) -> TaskColumn:
     key = fold(key)
     if key not in COLUMNS:
         known = nearest(key, COLUMNS) or tuple(COLUMNS)
-        raise UsageRefusal(msg("there is no column {key}", key=key), did_you_mean(known))
+        raise UsageRefusal(msg("no column named {key}", key=key), did_you_mean(known))
     return COLUMNS[key]
 
 

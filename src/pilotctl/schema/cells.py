@@ -92,7 +92,7 @@ def _json(pattern: str | None = None, **schema: Any) -> WithJsonSchema:
 
 
 TEXT = msg("a text")
-NUMBER = msg("a whole number from 1 up")
+NUMBER = msg("a whole number of at least 1")
 MONTH = msg("a month from 1 to 12")
 AMOUNT = msg("a number such as 10 or 0.65")
 PERCENT = msg("a number from 0 to 100")

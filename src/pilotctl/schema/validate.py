@@ -108,7 +108,7 @@ def _suggestion(key: str, known: tuple[str, ...]) -> Message:
     alike = nearest(key, known, limit=1)
     if alike:
         return msg("did you mean {names}?", names=alike[0])
-    return msg("keys that can stand here: {keys}", keys=known)
+    return msg("allowed keys: {keys}", keys=known)
 
 
 def known_keys(kind: type[Entry], path: Path) -> tuple[str, ...]:

@@ -28,16 +28,18 @@ def replace_unchanged(path: Path, before: bytes | None, content: bytes) -> None:
     now = path.read_bytes() if path.exists() else None
     if now != before:
         raise DataRefusal(
-            msg("{file} was changed by someone else meanwhile; nothing was written", file=path),
-            msg("look at the change, then try again"),
+            msg(
+                "{file} was changed by someone else in the meantime; nothing was written", file=path
+            ),
+            msg("review the change, then try again"),
         )
     write_atomic(path, content)
 
 
 def _refused(path: Path, error: OSError) -> DataRefusal:
     return DataRefusal(
-        msg("{file} cannot be written: {reason}", file=path, reason=reason_of(error)),
-        msg("check the folder, your rights to it, and the space left on the disk"),
+        msg("cannot write {file}: {reason}", file=path, reason=reason_of(error)),
+        msg("check the folder, its permissions and the free disk space"),
     )
 
 

@@ -29,13 +29,13 @@ def sole_writer(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
         lock.acquire()
     except Timeout:
         raise DataRefusal(
-            msg("{folder} is being written by {who}", folder=folder, who=_holder(path)),
-            msg("nothing was written: try again when that has ended"),
+            msg("{who} is writing to {folder}", folder=folder, who=_holder(path)),
+            msg("nothing was written; try again when it has finished"),
         ) from None
     except OSError as error:
         raise DataRefusal(
-            msg("{file} cannot be written: {reason}", file=path, reason=reason_of(error)),
-            msg("check the folder, your rights to it, and the space left on the disk"),
+            msg("cannot write {file}: {reason}", file=path, reason=reason_of(error)),
+            msg("check the folder, its permissions and the free disk space"),
         ) from None
     try:
         yield

@@ -1,8 +1,6 @@
 """`python -m tests.architecture`: lines, comments and docstring lines of each room."""
 
-from collections.abc import Callable, Iterable
-
-from tests.architecture.sources import comments, docstring_lines, lines, modules
+from tests.architecture.sources import comments, density, docstring_lines, modules, total
 
 
 def main() -> None:
@@ -17,16 +15,6 @@ def main() -> None:
             f"{room:<18}{total(own):>7}{density(own, comments):>14.1f}"
             f"{density(own, docstring_lines):>21.1f}"
         )
-
-
-def total(names: Iterable[str]) -> int:
-    """The lines of the modules."""
-    return sum(map(lines, names))
-
-
-def density(names: Iterable[str], measure: Callable[[str], int]) -> float:
-    """What is measured, in each hundred lines of the modules."""
-    return 100 * sum(map(measure, names)) / total(names)
 
 
 if __name__ == "__main__":

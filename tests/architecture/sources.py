@@ -3,7 +3,7 @@
 import ast
 import io
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -51,6 +51,16 @@ def docstring_lines(name: str) -> int:
         and isinstance(node.value, ast.Constant)
         and isinstance(node.value.value, str)
     )
+
+
+def total(names: Iterable[str]) -> int:
+    """The lines of the modules."""
+    return sum(map(lines, names))
+
+
+def density(names: Iterable[str], measure: Callable[[str], int]) -> float:
+    """What is measured, in each hundred lines of the modules."""
+    return 100 * sum(map(measure, names)) / total(names)
 
 
 def functions() -> Iterator[tuple[str, Function]]:

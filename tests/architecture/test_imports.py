@@ -1,5 +1,6 @@
 """Which modules may import which, and what is imported when the program starts."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pilotctl.cli.app import COMMANDS
-from tests.architecture.sources import ROOT
+from tests.architecture.sources import ROOT, modules
 from tests.shared.cities import DEMO
 from tests.shared.program import environment
 from tests.shared.workspaces import workspace
@@ -42,6 +43,21 @@ def test_imports_go_down_only(tmp_path: Path) -> None:
     kept = re.findall("(?m)^(.+) KEPT$", done.stdout)
     assert "Imports go down only, and every module has its floor" in kept
     assert "The core is the standard library only" in kept
+
+
+def test_the_cache_has_one_door() -> None:
+    """How values are written is known inside cache/ alone: others go through `cache.entries`."""
+    inside = {"pilotctl.cache.codec", "pilotctl.cache.task_list.written"}
+    users = {
+        name
+        for name, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if inside & {node.module, f"{node.module}.{alias.name}"}
+    }
+    assert {name for name in users if not name.startswith("cache/")} == set()
+    assert "cache/entries.py" in users
 
 
 def test_no_test_leans_on_another_room() -> None:

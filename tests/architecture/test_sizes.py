@@ -5,7 +5,15 @@ from statistics import median, quantiles
 
 import pytest
 
-from tests.architecture.sources import functions, lines, modules, public
+from tests.architecture.sources import (
+    comments,
+    density,
+    docstring_lines,
+    functions,
+    lines,
+    modules,
+    public,
+)
 
 MODULES = sorted(modules())
 
@@ -15,9 +23,9 @@ def _length(node: ast.stmt) -> int:
 
 
 def test_no_module_is_long() -> None:
-    """At most 300 lines a module, and half of them at most 120."""
+    """At most 300 lines a module, and half of them at most 80."""
     assert {name: lines(name) for name in MODULES if lines(name) > 300} == {}
-    assert median(map(lines, MODULES)) <= 120
+    assert median(map(lines, MODULES)) <= 80
 
 
 def test_no_function_is_long() -> None:
@@ -26,6 +34,17 @@ def test_no_function_is_long() -> None:
     assert {name: length for name, length in lengths.items() if length > 50} == {}
     assert quantiles(lengths.values(), n=10)[-1] <= 30
     assert median(lengths.values()) <= 8
+
+
+COMMENTS = (0.5, 5.0)
+DOCSTRING_LINES = (8.5, 16.0)
+"""In a hundred lines, at least and at most; `python -m tests.architecture` has each room's."""
+
+
+def test_the_code_is_explained() -> None:
+    """Comments say why where a reader would stop, docstrings what is promised; neither too much."""
+    assert COMMENTS[0] <= density(MODULES, comments) <= COMMENTS[1]
+    assert DOCSTRING_LINES[0] <= density(MODULES, docstring_lines) <= DOCSTRING_LINES[1]
 
 
 def test_every_function_says_what_it_returns() -> None:

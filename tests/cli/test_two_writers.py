@@ -11,7 +11,7 @@ from filelock import FileLock
 from tests.shared.office import DAY, ledger, log, office, written
 from tests.shared.program import environment, run
 
-MANY = 200
+MANY = 100
 WRITER = """
 import sys
 from pilotctl.cli.program import run
@@ -60,7 +60,7 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Busy]:
 
 
 def test_two_writers_lose_nothing(busy: Busy) -> None:
-    """Two processes append 200 entries each: all 400 stand in the file, each one's in order."""
+    """Two processes append 100 entries each: all 200 stand in the file, each one's in order."""
     folder, *writers = busy
     end(*writers)
     found = notes(ledger(folder))

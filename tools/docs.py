@@ -22,13 +22,10 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
+from pilotctl.application.texts import schema_text
 from pilotctl.diagnostics.catalogue import CATALOGUE
 from pilotctl.diagnostics.rule import Rule
-from pilotctl.schema import ledger
-from pilotctl.schema.city import CityFile
-from pilotctl.schema.scheme import SchemeFile
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -43,7 +40,6 @@ _FILE = re.compile(
 _BLOCK = re.compile(f"{_CONSOLE.pattern}|{_FILE.pattern}", re.MULTILINE | re.DOTALL)
 _PROMPT = "$ "
 _BUG = 70
-_SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def pages() -> list[Path]:
@@ -55,9 +51,9 @@ def current() -> dict[Path, str]:
     """What every kept file has to say now."""
     made = {
         DOCS / "errors.md": errors_page(),
-        DOCS / "schema" / "city.schema.json": schema(CityFile.model_json_schema()),
-        DOCS / "schema" / "ledger.schema.json": schema(ledger.json_schema()),
-        DOCS / "schema" / "scheme.schema.json": schema(SchemeFile.model_json_schema()),
+        DOCS / "schema" / "city.schema.json": schema_text("city"),
+        DOCS / "schema" / "ledger.schema.json": schema_text("ledger"),
+        DOCS / "schema" / "scheme.schema.json": schema_text("scheme"),
     }
     written = [page for page in pages() if page not in made]
     with ThreadPoolExecutor() as workers:
@@ -229,11 +225,6 @@ def _prose(text: str) -> str:
 
 
 _SPECIAL = re.compile(r"(\{\w+\})|[\\`*_<>|\[\]]")
-
-
-def schema(shape: dict[str, Any]) -> str:
-    """A JSON Schema as its file has it: what editors complete and check."""
-    return json.dumps({"$schema": _SCHEMA_DIALECT, **shape}, ensure_ascii=False, indent=2) + "\n"
 
 
 def main(arguments: list[str]) -> int:

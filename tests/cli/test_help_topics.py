@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from pilotctl.diagnostics.catalogue import CATALOGUE
 from tests.shared.office import office
 from tests.shared.program import Answer, ask, run
 
@@ -52,6 +55,28 @@ def test_help_lights_has_the_numbers_of_the_workspace(tmp_path: Path) -> None:
     answer = run("help", "lights", cwd=office(tmp_path / "w", config=config))
     expected = LIGHTS.format(warn=7, stale=14, valid=180)
     assert without_rules(answer.out) == without_rules(expected)
+
+
+def test_help_on_a_diagnostic_says_why_it_matters() -> None:
+    """A code is explained: what it says, what it would do unnoticed, and what to do."""
+    rule = next(one for one in CATALOGUE if one.code == "number-hole")
+    said = f"error[number-hole]: {rule.message}\n{rule.why}\nhelp: {rule.help}\n"
+    assert ask("help", "number-hole") == Answer(0, said, "")
+
+
+@pytest.mark.parametrize("typed", ["S3", "s3"])
+def test_help_on_a_rule(typed: str) -> None:
+    """A rule that a score cites is explained by its number, in any case."""
+    said = "S3: An assessor's mark replaces what the tasks of a block earn.\n"
+    assert ask("help", typed) == Answer(0, said, "")
+
+
+def test_help_on_a_command_of_a_command() -> None:
+    """`help log done` is the help of `log done`; what is not there is refused with the nearest."""
+    assert ask("help", "log", "done") == ask("log", "done", "--help")
+    refused = ask("help", "log", "dne")
+    assert refused.code == 2
+    assert refused.err.splitlines()[-1].startswith("  help: did you mean log done")
 
 
 def test_help_on_nothing_known_is_refused() -> None:

@@ -10,7 +10,7 @@ from tests.shared.program import Answer, ask, run
 
 JUNE = ("report", "demo", "--month", "2020-06")
 OWN = "{{ notice.city }}: {{ notice.figures | length }}\n"
-AHEAD = ["template list", "template show parts/report.css", "template show report.hmtl.j2"]
+AHEAD = ["template", "template parts/report.css", "template report.hmtl.j2"]
 
 
 @pytest.fixture
@@ -102,27 +102,27 @@ def test_a_template_that_fails_is_no_bug_of_ours(here: Path) -> None:
 
 def test_list(here: Path) -> None:
     """Every template with where it comes from: the built-in ones, and one's own in their place."""
-    builtin = ask("template", "list").lines
+    builtin = ask("template").lines
     assert {"report.html.j2  built-in", "parts/report.css  built-in"} <= set(builtin)
     assert builtin == sorted(builtin)
     write(here / "templates" / "report.md.j2", OWN)
     write(here / "templates" / "mine.md.j2", OWN)
     own = {"mine.md.j2  your own", "report.md.j2  your own"}
-    listed = run("template", "list", cwd=here).lines
+    listed = run("template", cwd=here).lines
     assert set(listed) == {*builtin, *own} - {"report.md.j2  built-in"}
 
 
 def test_show(here: Path) -> None:
     """The text as it is; of two templates of a name the workspace's own."""
     css = builtin_folder("templates") / "parts" / "report.css"
-    assert ask("template", "show", "parts/report.css") == Answer(0, css.read_text("utf-8"), "")
+    assert ask("template", "parts/report.css") == Answer(0, css.read_text("utf-8"), "")
     write(here / "templates" / "report.md.j2", OWN)
-    assert run("template", "show", "report.md.j2", cwd=here) == Answer(0, OWN, "")
+    assert run("template", "report.md.j2", cwd=here) == Answer(0, OWN, "")
 
 
 def test_show_an_unknown_name() -> None:
     """The nearest names."""
-    answer = ask("template", "show", "report.hmtl.j2")
+    answer = ask("template", "report.hmtl.j2")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("error: no template named report.hmtl.j2\n")
     assert "report.html.j2" in answer.err
@@ -131,13 +131,13 @@ def test_show_an_unknown_name() -> None:
 def test_export(here: Path) -> None:
     """The built-in text lies in the workspace, to be changed; what is there is never lost."""
     before = files(here)
-    assert run("template", "export", "report.md.j2", cwd=here) == Answer(
+    assert run("template", "report.md.j2", "-o", "templates/report.md.j2", cwd=here) == Answer(
         0, "", "written to templates/report.md.j2\n"
     )
     source = (builtin_folder("templates") / "report.md.j2").read_bytes()
     assert files(here) == {**before, "templates/report.md.j2": source}
     (here / "templates" / "report.md.j2").write_text("mine")
-    assert run("template", "export", "report.md.j2", cwd=here) == Answer(
+    assert run("template", "report.md.j2", "-o", "templates/report.md.j2", cwd=here) == Answer(
         2,
         "",
         "error: templates/report.md.j2 already exists; nothing was written\n"
@@ -146,8 +146,7 @@ def test_export(here: Path) -> None:
     assert (here / "templates" / "report.md.j2").read_text() == "mine"
 
 
-def test_export_needs_a_workspace() -> None:
-    """Without a workspace no place for it."""
-    answer = ask("template", "export", "report.md.j2")
-    assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith("error: ")
+def test_a_list_is_no_template() -> None:
+    """Without a name there is nothing to write to a file."""
+    answer = ask("template", "-o", "report.md.j2")
+    assert answer == Answer(2, "", "error: --output needs the name of what to write\n")

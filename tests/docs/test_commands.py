@@ -25,11 +25,9 @@ _ENTRIES = (
     "reading",
     "mark",
 )
-_TEMPLATE = ("list", "show", "export")
 HELPED = (
     *COMMANDS,
     *(f"log {entry}" for entry in _ENTRIES),
-    *(f"template {name}" for name in _TEMPLATE),
 )
 """Everything that has a help of its own."""
 
@@ -57,11 +55,11 @@ def test_the_program_names_every_command() -> None:
     assert [command for command in COMMANDS if not re.search(rf"│ {command} +\S", shown)] == []
 
 
-@pytest.mark.parametrize(("command", "names"), [("log", _ENTRIES), ("template", _TEMPLATE)])
+@pytest.mark.parametrize(("command", "names"), [("log", _ENTRIES), ("cache", ("info", "clear"))])
 def test_groups_name_their_commands(
     command: str, names: tuple[str, ...], help_of: dict[str, Answer]
 ) -> None:
-    """`pilotctl log --help` has the nine commands, `template --help` the three, in their order."""
+    """`pilotctl log --help` has the nine commands, `cache --help` the two, in their order."""
     named = re.findall(r"^│ ([a-z]+) +[A-Z]", help_of[command].out, re.MULTILINE)
     assert named == list(names)
 

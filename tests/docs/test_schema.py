@@ -119,7 +119,7 @@ def test_every_answer_is_of_the_contract(question: str, tmp_path: Path) -> None:
 def test_every_command_is_asked() -> None:
     """The questions above leave out no command that answers in JSON."""
     asked = {question.split()[0] for question in QUESTIONS}
-    silent = {"init", "log", "report", "site", "template", "cache", "help"}
+    silent = {"init", "log", "report", "site", "template", "schema", "completion", "cache", "help"}
     assert asked == set(COMMANDS) - silent == set(OUTPUT["properties"]["command"]["enum"])
 
 

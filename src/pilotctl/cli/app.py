@@ -4,62 +4,45 @@ from typing import Annotated
 
 import typer
 
-from pilotctl.cli.declared import CommandGroup, Option
+from pilotctl.cli.declared import CommandGroup, Option, Table
 from pilotctl.messages import N_
 from pilotctl.version import __version__
 
-COMMANDS = {
-    "overdue": ("overdue", "overdue"),
-    "due": ("due", "due"),
-    "list": ("list", "list_tasks"),
-    "show": ("show", "show"),
-    "log": ("log", "log"),
-    "history": ("history", "history"),
-    "changes": ("changes", "changes"),
-    "units": ("units", "units"),
-    "score": ("score", "score"),
-    "plan": ("plan", "plan"),
-    "report": ("report", "report"),
-    "site": ("site", "site"),
-    "template": ("template", "template"),
-    "tree": ("tree", "tree"),
-    "departments": ("departments", "departments"),
-    "phases": ("phases", "phases"),
-    "indicators": ("indicators", "indicators"),
-    "gaps": ("gaps", "gaps"),
-    "compare": ("compare", "compare"),
-    "check": ("check", "check"),
-    "init": ("init", "init"),
-    "cache": ("cache", "cache"),
-    "help": ("help", "show_help"),
+COMMAND_GROUPS = {
+    N_("Every day"): ("overdue", "due", "list", "show", "log", "history"),
+    N_("Who and where"): ("departments", "units", "tree", "changes"),
+    N_("Assessment"): ("score", "indicators", "plan"),
+    N_("Hand round"): ("report", "site"),
+    N_("Programmes"): ("init", "check", "gaps", "phases", "compare"),
+    N_("Set up"): ("help", "schema", "template", "completion", "cache"),
 }
-"""Every command, in the order of the help."""
+"""The commands in the order of the help, most used first."""
 
-LOG_COMMANDS = {
-    "done": ("log", "done"),
-    "start": ("log", "start"),
-    "progress": ("log", "progress"),
-    "reopen": ("log", "reopen"),
-    "extend": ("log", "extend"),
-    "cancel": ("log", "cancel"),
-    "incident": ("log", "incident"),
-    "reading": ("log", "reading"),
-    "mark": ("log", "mark"),
-}
-"""The commands of `log`."""
+_FUNCTIONS = {"list": "list_tasks", "help": "show_help"}
+"""Commands whose function is called otherwise, for Python has that name already."""
 
-TEMPLATE_COMMANDS = {
-    "list": ("template", "list_templates"),
-    "show": ("template", "show"),
-    "export": ("template", "export"),
+COMMANDS: Table = {
+    name: (name, _FUNCTIONS.get(name, name)) for names in COMMAND_GROUPS.values() for name in names
 }
-"""The commands of `template`."""
+"""Every command: its file below cli/ and its function there."""
 
-CACHE_COMMANDS = {
-    "info": ("cache", "info"),
-    "clear": ("cache", "clear"),
+_ENTRIES = (
+    "done",
+    "start",
+    "progress",
+    "reopen",
+    "extend",
+    "cancel",
+    "incident",
+    "reading",
+    "mark",
+)
+
+SUBCOMMANDS: dict[str, Table] = {
+    "log": {name: ("log", name) for name in _ENTRIES},
+    "cache": {name: ("cache", name) for name in ("info", "clear")},
 }
-"""The commands of `cache`."""
+"""The commands of commands."""
 
 
 def _print_version(wanted: bool) -> None:
@@ -80,4 +63,5 @@ PROGRAM = CommandGroup(
     N_("The tasks of a city's programme: who owns them, when they are due, how they stand."),
     COMMANDS,
     _program,
+    COMMAND_GROUPS,
 )

@@ -21,11 +21,11 @@ from pilotctl.text import nearest
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
-def built(declared: Command | CommandGroup, session: Session, *, completion: bool = False) -> Any:
+def built(declared: Command | CommandGroup, session: Session) -> Any:
     """The command as Typer runs it, its texts in the session's language."""
     if isinstance(declared, Command):
         return typer.main.get_command(_command(declared, session.translate))
-    return typer.main.get_command(_group(declared, session, completion))
+    return typer.main.get_command(_group(declared, session))
 
 
 class _Command(Speaking, TyperCommand):
@@ -95,6 +95,7 @@ class _Commands(MutableMapping[str, Any]):
 
     def __init__(self, declared: CommandGroup, session: Session) -> None:
         self._table, self._session = declared.table, session
+        self._panels = {name: head for head, names in declared.panels.items() for name in names}
         self._built: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
@@ -103,6 +104,8 @@ class _Commands(MutableMapping[str, Any]):
             declared = getattr(importlib.import_module(f"pilotctl.cli.{module}"), attribute)
             self._built[name] = built(declared, self._session)
             self._built[name].name = name
+            if name in self._panels:
+                self._built[name].rich_help_panel = self._session.translate(self._panels[name])
         return self._built[name]
 
     def __setitem__(self, name: str, command: Any) -> None:
@@ -140,9 +143,9 @@ class _Group(Speaking, TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def _group(declared: CommandGroup, session: Session, completion: bool) -> typer.Typer:
+def _group(declared: CommandGroup, session: Session) -> typer.Typer:
     kind = type("TableGroup", (_Group,), {"declared": declared, "session": session})
     help = session.translate(declared.help)
-    app = typer.Typer(cls=kind, help=help, context_settings=_SETTINGS, add_completion=completion)
+    app = typer.Typer(cls=kind, help=help, context_settings=_SETTINGS, add_completion=False)
     app.callback()(_function(Command(declared.help, declared.callback), session.translate))
     return app

@@ -1,7 +1,7 @@
 """The commands of `cache`: how much is kept of the files that were read, and to forget it."""
 
 from pilotctl.cache.folder import MOST_BYTES
-from pilotctl.cli.app import CACHE_COMMANDS
+from pilotctl.cli.app import SUBCOMMANDS
 from pilotctl.cli.declared import CommandGroup, command
 from pilotctl.cli.opening import user_cache
 from pilotctl.cli.options import View
@@ -10,7 +10,9 @@ from pilotctl.cli.session import Session
 from pilotctl.errors import DataRefusal
 from pilotctl.messages import N_, Message, msg
 
-cache = CommandGroup(N_("What is kept of files that were read, for quick answers."), CACHE_COMMANDS)
+cache = CommandGroup(
+    N_("What is kept of files that were read, for quick answers."), SUBCOMMANDS["cache"]
+)
 
 
 @command(N_("Show where the cache is, and how much it holds."))

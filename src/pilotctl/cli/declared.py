@@ -132,6 +132,8 @@ class CommandGroup(NamedTuple):
     table: Table
     callback: Callable[..., None] = _nothing
     """What it does with options of its own."""
+    panels: Mapping[str, tuple[str, ...]] = {}
+    """The headings under which the help shows its commands."""
 
 
 def command(help: str) -> Callable[[Callable[..., ExitCode | None]], Command]:

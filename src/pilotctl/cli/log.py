@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pilotctl.application.office import Office
 from pilotctl.application.recording import add, evidence_name, ledger_file, own_root, preview
-from pilotctl.cli.app import LOG_COMMANDS
+from pilotctl.cli.app import SUBCOMMANDS
 from pilotctl.cli.declared import Argument, CommandGroup, Group, Option, command
 from pilotctl.cli.office import open_office
 from pilotctl.cli.options import AsOf, City, TaskIds, View, WorkspaceFolder
@@ -21,7 +21,7 @@ from pilotctl.model.ledger import MarkKind
 from pilotctl.store.entries import Bare
 from pilotctl.text import half_width
 
-log = CommandGroup(N_("Write in the ledger what happened."), LOG_COMMANDS)
+log = CommandGroup(N_("Write in the ledger what happened."), SUBCOMMANDS["log"])
 
 
 class Told(NamedTuple):

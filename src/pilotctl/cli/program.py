@@ -41,7 +41,9 @@ def _carry_out(arguments: Sequence[str], session: Session) -> int:
     from pilotctl.cli.build import built
 
     _prepare_library_texts(session)
-    program = built(PROGRAM, session, completion=True)
+    if COMPLETION in os.environ:
+        _prepare_completion()
+    program = built(PROGRAM, session)
     try:
         code = program.main(
             list(arguments) or ["--help"], prog_name="pilotctl", standalone_mode=False, obj=session
@@ -56,6 +58,17 @@ def _carry_out(arguments: Sequence[str], session: Session) -> int:
             return ExitCode.OK  # Typer and Rich end so when the reader of a help page has gone
         raise
     return code if isinstance(code, int) else ExitCode.OK
+
+
+COMPLETION = "_PILOTCTL_COMPLETE"
+"""The variable by which a shell asks what may follow, as Typer's scripts set it."""
+
+
+def _prepare_completion() -> None:
+    """Let Typer know the shells: its own way of installing itself, which does so, is not used."""
+    from typer._completion_classes import completion_init
+
+    completion_init()
 
 
 def _asks_for_text(arguments: Sequence[str]) -> bool:
@@ -148,12 +161,11 @@ def _command(arguments: Sequence[str]) -> str:
 
 
 def _help_hint(arguments: Sequence[str]) -> Message:
-    from pilotctl.cli.app import CACHE_COMMANDS, LOG_COMMANDS, TEMPLATE_COMMANDS
+    from pilotctl.cli.app import SUBCOMMANDS
 
-    groups = {"log": LOG_COMMANDS, "template": TEMPLATE_COMMANDS, "cache": CACHE_COMMANDS}
     words = [word for word in arguments if not word.startswith("-")]
     typed = _command(words)
-    inside = words[1] if words[1:] and words[1] in groups.get(typed, ()) else ""
+    inside = words[1] if words[1:] and words[1] in SUBCOMMANDS.get(typed, ()) else ""
     return msg("see {command} --help", command=" ".join(f"pilotctl {typed} {inside}".split()))
 
 

@@ -13,6 +13,8 @@ OPTIONS = {
     ("report", "--to"): "--period",
     ("report", "--year"): "--period",
     ("score", "--over"): "--period",
+    ("", "--install-completion"): "pilotctl completion",
+    ("", "--show-completion"): "pilotctl completion",
 }
 """By the command, "" for every one, and the old name."""
 

@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 
 from pilotctl.application.assessment import Assessor, open_assessor
 from pilotctl.application.notice import basis_of, department_basis, file_stem, leading_bases
+from pilotctl.application.texts import template_folders
 from pilotctl.cli import complete
 from pilotctl.cli.declared import Option, command
 from pilotctl.cli.office import open_office
@@ -16,7 +17,6 @@ from pilotctl.cli.parsing import day_of
 from pilotctl.cli.periods import PeriodOptions, period_of
 from pilotctl.cli.scoring_options import Scoring, rules_of
 from pilotctl.cli.session import Session
-from pilotctl.cli.template_folders import folders_of
 from pilotctl.errors import DataRefusal, UsageRefusal
 from pilotctl.messages import N_, msg
 from pilotctl.reports.notice.basis import Basis
@@ -151,7 +151,7 @@ def _write_all(
 
     form = _format(paper, several)
     own = (paper.template.parent,) if paper.template else ()
-    templates = Templates((*own, *folders_of(assessor.office.workspace)), session.translate)
+    templates = Templates((*own, *template_folders(assessor.office.workspace)), session.translate)
     name = paper.template.name if paper.template else f"report.{form.value}.j2"
     for basis in session.watch(bases, len(bases), msg("writing notices")):
         text = templates.render(name, variables(notice_of(basis), session.language))

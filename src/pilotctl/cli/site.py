@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 from pilotctl.application.assessment import open_assessor
 from pilotctl.application.notice import basis_of, courses_of
+from pilotctl.application.texts import template_folders
 from pilotctl.cli.declared import Option, command
 from pilotctl.cli.office import open_office
 from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder
 from pilotctl.cli.output import tell
 from pilotctl.cli.scoring_options import Scoring, rules_of
 from pilotctl.cli.session import Session
-from pilotctl.cli.template_folders import folders_of
 from pilotctl.messages import N_, msg
 from pilotctl.model.ranges import Period
 from pilotctl.reports.notice.basis import Basis
@@ -46,7 +46,7 @@ def site(
 
     office = open_office(View(as_of=as_of, workspace=workspace, no_cache=no_cache), session)
     assessor = open_assessor(office, cities or (), rules_of(scoring))
-    render = Templates(folders_of(office.workspace), session.translate).render
+    render = Templates(template_folders(office.workspace), session.translate).render
     day = office.day
     month = Period.parse(f"{day:%Y-%m}")
     bases = []

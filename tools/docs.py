@@ -2,8 +2,8 @@
 
 Generated whole: docs/errors.md, and city, ledger and scheme.schema.json in docs/schema.
 In README*.md and docs/*.md the outputs in ```console blocks are made anew, from the top of the
-page to its end: each line `$ pilotctl …` is run by a process of its own, without a terminal, in a
-folder that holds what docs/examples holds, and examples/. A ```yaml, ```toml or ```jinja block that
+page to its end: each line `$ pilotctl …` is carried out, without a terminal, in a folder that holds
+what docs/examples holds, and examples/. A ```yaml, ```toml or ```jinja block that
 starts with a file's name as a comment is written as that file when its turn comes. Beside pilotctl
 there are `$ cd DIR`, which holds for the rest of the page, `$ cat FILE`, `$ grep -E PATTERN FILE`,
 `$ cp FILE DIR`, and `$ echo $?` for the exit code of the command before; JSON may go through
@@ -11,19 +11,20 @@ there are `$ cd DIR`, which holds for the rest of the page, `$ cat FILE`, `$ gre
 """
 
 import difflib
+import io
 import json
 import os
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pilotctl.application.texts import schema_text
+from pilotctl.cli.program import run
 from pilotctl.diagnostics.catalogue import CATALOGUE
 from pilotctl.diagnostics.rule import Rule
 
@@ -56,8 +57,7 @@ def current() -> dict[Path, str]:
         DOCS / "schema" / "scheme.schema.json": schema_text("scheme"),
     }
     written = [page for page in pages() if page not in made]
-    with ThreadPoolExecutor() as workers:
-        return {**made, **dict(zip(written, workers.map(_fresh, written), strict=True))}
+    return made | {page: _fresh(page) for page in written}
 
 
 def _fresh(page: Path) -> str:
@@ -137,18 +137,11 @@ class _Shell:
 
     def _pilotctl(self, command: str, arguments: list[str]) -> str:
         """What the command prints: its answer, then what it says beside it."""
-        done = subprocess.run(
-            [sys.executable, "-m", "pilotctl", *arguments],
-            cwd=self.folder,
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-        )
-        if done.returncode == _BUG:
-            raise SystemExit(f"{command}\n{done.stderr}")
-        self.last_code = done.returncode
-        return "\n".join(line.rstrip() for line in (done.stdout + done.stderr).split("\n"))
+        code, answer, beside = _carried_out(arguments, self.folder, self.environment)
+        if code == _BUG:
+            raise SystemExit(f"{command}\n{beside}")
+        self.last_code = code
+        return "\n".join(line.rstrip() for line in (answer + beside).split("\n"))
 
     def _cat(self, name: str) -> str:
         return self.at(name).read_text("utf-8")
@@ -171,6 +164,31 @@ class _Shell:
         if what != "$?":
             raise SystemExit(f"only $? can be shown: {what}")
         return f"{self.last_code}\n"
+
+
+def _carried_out(
+    arguments: list[str], folder: Path, variables: dict[str, str]
+) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of the program, in this process.
+
+    A process for each of the documents' hundreds of commands would take ten times as long.
+    """
+    environment, here = dict(os.environ), Path.cwd()
+    answer, beside = io.BytesIO(), io.BytesIO()
+    streams = [io.TextIOWrapper(raw, "utf-8", write_through=True) for raw in (answer, beside)]
+    try:
+        os.chdir(folder)
+        os.environ.clear()
+        os.environ.update(variables)
+        with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
+            code = run(arguments)
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+    finally:
+        os.chdir(here)
+        os.environ.clear()
+        os.environ.update(environment)
+    return code, answer.getvalue().decode(), beside.getvalue().decode()
 
 
 _PRETTY = " | python -m json.tool --no-ensure-ascii"

@@ -198,6 +198,7 @@ def load_scheme_for(city: City, path: Path) -> Scheme:
 
 def ledger_owner(workspace: Workspace, file: Path) -> str | None:
     """The city whose ledger the file belongs to; None when it belongs to none."""
+    # Paths are compared with their links followed: a file may be typed by any of its names.
     own = (id for id in workspace.files if _same_file(file, ledger_files(workspace, id)))
     return next(own, None)
 

@@ -36,7 +36,9 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     name = str(path)
     try:
         with path.open("rb") as file:
+            # One byte more than is allowed is enough to know, even of a device without an end.
             content = file.read(most + 1)
+            # A device says that it has no bytes; so what was read counts, too.
             size = max(os.fstat(file.fileno()).st_size, len(content))
     except OSError as error:
         from pilotctl.diagnostics.files import FILE_UNREADABLE

@@ -34,9 +34,10 @@ def read_source(path: Path, most: int = MOST_BYTES) -> Source:
 def source_of(name: str, content: bytes) -> Source:
     """The text of those bytes without a byte-order mark; raises Unreadable when it is none."""
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")  # some editors put a byte-order mark before the text
     except UnicodeDecodeError as error:
         raise unreadable(name, FILE_NOT_TEXT, offset=error.start) from None
+    # UTF-16 without a mark is valid UTF-8 where it is ASCII: every other character is then a NUL.
     if "\0" in text:
         raise unreadable(name, FILE_NOT_TEXT, offset=content.index(b"\0"))
     return Source(name, text)

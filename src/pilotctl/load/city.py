@@ -27,6 +27,7 @@ def city_of(path: Path, content: bytes) -> LoadedCity:
 
 
 def _from_tree(tree: Tree, path: Path) -> LoadedCity:
+    """The city in the tree, when neither the tree nor its content has an error."""
     from pilotctl.schema.city import CityFile  # pydantic is heavy: only where a file is parsed
     from pilotctl.schema.validate import read
 
@@ -51,6 +52,7 @@ def _content_problems(
 
 
 def _misnamed(city: City, path: Path) -> list[Diagnostic]:
+    """A city is looked for by its file's name: one of another name would never be found."""
     if not city.id or path.stem == city.id:
         return []
     return [Diagnostic.of(files.CITY_FILE_NAME, ("city",), city=city.id, stem=path.stem)]

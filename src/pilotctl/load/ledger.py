@@ -87,6 +87,7 @@ def read_ledger(
 def _found(
     placed: Sequence[_Placed], programme: Programme, checks: Sequence[LedgerCheck]
 ) -> Iterator[Finding]:
+    """What the checks say of all entries together, each finding at its place."""
     entries = [one.entry for one in placed]
     return _placed(placed, (problem for check in checks for problem in check(programme, entries)))
 
@@ -120,6 +121,7 @@ def _entries(tree: Tree, findings: list[Finding]) -> Iterator[_Placed]:
 
 
 def _exists(path: Path) -> bool:
+    """Whether there is such a file; a name that no system takes is the name of none."""
     try:
         return path.exists()
     except OSError:  # too long for a name
@@ -127,6 +129,12 @@ def _exists(path: Path) -> bool:
 
 
 def _missing_evidence(entries: Sequence[LedgerEntry], root: Path) -> Iterator[Diagnostic]:
+    """Files that entries name as evidence, and that are not below `root`.
+
+    A name that leaves the folder is not looked for: another check refuses it, and whether such a
+    file exists is nobody's business here.
+    """
+    # Many entries name the same file, and the folder may be far away: each is asked for once.
     there: dict[str, bool] = {}
     for n, entry in enumerate(entries):
         for i, file in enumerate(entry.evidence if isinstance(entry, TaskEntry) else ()):

@@ -38,6 +38,7 @@ def config_of(
 
 
 def _config(written: dict[str, Any]) -> Config:
+    """The settings of a file without faults; what it leaves out has its default."""
     days = {key: value for key, value in written.items() if key in Limits._fields}
     units = {city: tuple(names) for city, names in written.get("units", {}).items()}
     review = {city: Review(**days) for city, days in written.get("review", {}).items()}
@@ -45,6 +46,7 @@ def _config(written: dict[str, Any]) -> Config:
 
 
 def _faults(key: str, value: object, cities: Collection[str]) -> Iterator[Diagnostic]:
+    """What is wrong with one key at the top of the file, and with everything in its table."""
     if key not in _KEYS:
         args = {"key": key, "suggestion": _suggestion(key, _KEYS)}
         yield Diagnostic.of_key(settings.CONFIG_KEY, (key,), **args)
@@ -52,12 +54,14 @@ def _faults(key: str, value: object, cities: Collection[str]) -> Iterator[Diagno
         yield from _unit_faults(value, cities)
     elif key == "review":
         yield from _review_faults(value, cities)
+    # Not isinstance: to Python true is the number 1, and nobody means one day by it.
     elif type(value) is not int or not 0 <= value <= _MOST_DAYS:
         expected = msg("a whole number of days from 0 to {most}", most=_MOST_DAYS)
         yield _bad_value((key,), expected, value, str(getattr(DEFAULTS, key)))
 
 
 def _unit_faults(value: object, cities: Collection[str]) -> Iterator[Diagnostic]:
+    """The table [units]: for each city a list of different names."""
     example = '["银州区", "开原市"]'
     if not isinstance(value, dict):
         expected = msg("a table with a list of names for each city")
@@ -102,6 +106,7 @@ def _odd_name(value: object) -> object:
 
 
 def _review_faults(value: object, cities: Collection[str]) -> Iterator[Diagnostic]:
+    """The tables [review.CITY]: days of an assessment, which have to fit together (N5)."""
     example = "{ acceptance = 2022-10-15 }"
     if not isinstance(value, dict):
         expected = msg("a table with the days of each city")
@@ -122,7 +127,7 @@ def _day_faults(path: Path, days: dict[str, Any]) -> Iterator[Diagnostic]:
         if key not in Review._fields:
             args = {"key": key, "suggestion": _suggestion(key, Review._fields)}
             yield Diagnostic.of_key(settings.CONFIG_KEY, (*path, key), **args)
-        elif type(value) is not date:
+        elif type(value) is not date:  # a time of day is a date, too, but says more than is asked
             yield _bad_value((*path, key), msg("a day such as 2022-10-15"), value, "2022-10-15")
             return
     if days.keys() <= set(Review._fields) and (fault := fault_of(Review(**days))):
@@ -146,11 +151,13 @@ def _as_written(value: object) -> object:
 
 
 def _bad_value(path: Path, expected: Message, value: object, example: str) -> Diagnostic:
+    """That the value at the path is not what is expected there, with one that would be."""
     args = {"key": path[-1], "expected": expected, "found": _as_written(value)}
     return Diagnostic.of(settings.CONFIG_VALUE, path, **args, example=example)
 
 
 def _suggestion(key: str, known: tuple[str, ...]) -> Message:
+    """The setting that was probably meant, else all of them."""
     alike = nearest(key, known, limit=1)
     if alike:
         return msg("did you mean {names}?", names=alike[0])

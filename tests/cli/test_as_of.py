@@ -26,7 +26,7 @@ def test_what_is_no_day_is_refused() -> None:
     lines = {typed: f"overdue baoji --as-of {typed}" for typed in NONSENSE}
     answers = ask_all(lines.values())
     for typed, line in lines.items():
-        said = f"error: --as-of {typed} cannot be read\n  help: write a day such as 2021-01-15\n"
+        said = f"error: invalid --as-of {typed}\n  help: write a day such as 2021-01-15\n"
         assert answers[line] == Answer(2, "", said)
 
 
@@ -36,7 +36,7 @@ def test_every_command_takes_a_day() -> None:
     lines["show"] = "show baoji/R1 --as-of never"
     for answer in ask_all(lines.values()).values():
         assert (answer.code, answer.out) == (2, "")
-        assert answer.err.startswith("error: --as-of never cannot be read\n")
+        assert answer.err.startswith("error: invalid --as-of never\n")
 
 
 def test_the_first_and_the_last_day_of_the_calendar() -> None:

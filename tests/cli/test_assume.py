@@ -23,16 +23,16 @@ UNREADABLE = f"{BASE} --assume incident:N2=huge"
 HOW = "write done:tieling/M22,tieling/M23 or incident:N2=major"
 REFUSED = {
     "done:demo/R9": ("demo has no task R9", "did you mean R4, R3, R2?"),
-    "done:silent/R1": ("done:silent/R1 is about silent, which was not asked for", None),
+    "done:silent/R1": ("done:silent/R1 is about silent, which is not selected", None),
     "incident:N9=major": ("demo has no negative-list item N9", "did you mean N6, N5, N4?"),
-    "incident:silent/N2": ("incident:silent/N2 is about silent, which was not asked for", None),
-    "incident:": ("--assume incident: cannot be read", HOW),
-    "incident:N2=": ("--assume incident:N2= cannot be read", HOW),
-    "done:R2": ("--assume done:R2 cannot be read", HOW),
-    "done:": ("--assume done: cannot be read", HOW),
-    "done:demo/R2,": ("--assume done:demo/R2, cannot be read", HOW),
-    "undone:demo/R2": ("--assume undone:demo/R2 cannot be read", HOW),
-    "": ("--assume  cannot be read", HOW),
+    "incident:silent/N2": ("incident:silent/N2 is about silent, which is not selected", None),
+    "incident:": ("invalid --assume incident:", HOW),
+    "incident:N2=": ("invalid --assume incident:N2=", HOW),
+    "done:R2": ("invalid --assume done:R2", HOW),
+    "done:": ("invalid --assume done:", HOW),
+    "done:demo/R2,": ("invalid --assume done:demo/R2,", HOW),
+    "undone:demo/R2": ("invalid --assume undone:demo/R2", HOW),
+    "": ("invalid --assume ", HOW),
 }
 AMBIGUOUS = "score demo silent --assume incident:N2=major"
 LEDGER_AFTER = f"{BASE} --json"
@@ -93,7 +93,7 @@ def test_refusals(what: str) -> None:
 def test_a_refusal_ends_with_2(told: Mapping[str, Answer]) -> None:
     """Nothing is shown of a score whose assumption is refused."""
     assert told[UNREADABLE] == Answer(
-        2, "", f"error: --assume incident:N2=huge cannot be read\n  help: {HOW}\n"
+        2, "", f"error: invalid --assume incident:N2=huge\n  help: {HOW}\n"
     )
     assert told[UNKNOWN] == Answer(
         2,
@@ -113,16 +113,16 @@ def test_a_cancelled_task_cannot_be_done(tmp_path: Path) -> None:
         2,
         "",
         "error: R1 has been cancelled since 2020-07-01: done has no effect\n"
-        "  help: leave the assumption out\n",
+        "  help: leave out the assumption\n",
     )
 
 
 def test_whose_incident(told: Mapping[str, Answer]) -> None:
-    """An incident that may be about any of several cities is refused."""
+    """An incident that could be about several cities is refused."""
     assert told[AMBIGUOUS] == Answer(
         2,
         "",
-        "error: incident:N2=major may be about any of several cities\n"
+        "error: incident:N2=major could be about several cities\n"
         "  help: write incident:tieling/N2=major, or ask for one city\n",
     )
 

@@ -59,9 +59,9 @@ Id  Task  Lead units  Before  After  Completion  Last heard
 
 REFUSED = {
     "": "error: --since is missing\n  help: see pilotctl changes --help\n",
-    "--since lately": "error: --since lately cannot be read\n"
+    "--since lately": "error: invalid --since lately\n"
     "  help: write a day or a period such as 2020-05, 2020Q2 or 2020-05..2020-06\n",
-    "--since 2021 --as-of 2020-12-31": "error: --since 2021 lies after the day 2020-12-31\n"
+    "--since 2021 --as-of 2020-12-31": "error: --since 2021 is after the as-of day 2020-12-31\n"
     "  help: choose an earlier one, or a later --as-of\n",
     "--since ..2020-06": "error: --since ..2020-06 has no first day\n"
     "  help: write a day or a period such as 2020-05, 2020Q2 or 2020-05..2020-06\n",

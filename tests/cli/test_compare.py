@@ -16,8 +16,8 @@ MISSING = "see pilotctl compare --help"
 REFUSED = {
     "compare tieling": ("CITY is missing", MISSING),
     "compare tieling baoji baoji": ("too many arguments: baoji", MISSING),
-    "compare tieling tieling": ("compare takes two different cities", None),
-    "compare tieling TIELING": ("compare takes two different cities", None),
+    "compare tieling tieling": ("compare needs two different cities", None),
+    "compare tieling TIELING": ("compare needs two different cities", None),
     "compare tieling baojii": ("no city named baojii", "did you mean baoji?"),
     "compare tieling baoji --under II-18": (
         "no key task II-18",

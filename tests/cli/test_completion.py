@@ -108,7 +108,7 @@ def test_other_shells_are_answered_too(office: Path) -> None:
     ],
 )
 def test_a_broken_file_completes_to_nothing(office: Path, words: str) -> None:
-    """A city that cannot be read, or is not there, offers nothing and does not fail."""
+    """invalid A city that, or is not there, offers nothing and does not fail."""
     assert offered(words, office) == []
 
 

@@ -60,7 +60,7 @@ def test_a_target_typed_twice_is_one(tmp_path: Path) -> None:
 
 
 def test_check_exits_3_for_what_cannot_be_read(tmp_path: Path) -> None:
-    """A file that cannot be read weighs more than errors in another; both are reported."""
+    """invalid A file that weighs more than errors in another; both are reported."""
     folder = workspace(tmp_path / "w", demo=FAULTY)
     answer = run("check", "data/demo.yaml", "absent.yaml", cwd=folder)
     assert answer.code == 3

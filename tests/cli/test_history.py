@@ -77,14 +77,14 @@ def test_a_requirement_stands_for_its_measures(told: dict[str, Answer]) -> None:
 
 
 def test_an_unknown_task_is_refused(told: dict[str, Answer]) -> None:
-    """Exit 2 and the nearest ids; so is what is no id."""
+    """Exit 2 and the nearest ids; so is what is not a valid id."""
     assert told[UNKNOWN] == Answer(
         2, "", "error: no task demo/R9\n  help: did you mean demo/R2, demo/R1, demo/M2?\n"
     )
     assert told[NO_ID] == Answer(
         2,
         "",
-        "error: R1 is no id\n"
+        "error: R1 is not a valid id\n"
         "  help: write the city and the number: baoji/R22, tieling/M7, tieling/S1.1.3\n",
     )
 

@@ -13,7 +13,7 @@ from tests.shared.program import Answer, run
 
 def test_init_makes_a_workspace_that_works(tmp_path: Path) -> None:
     """A folder with a data folder and commented settings: every setting stands at its default."""
-    assert run("init", "office", cwd=tmp_path) == Answer(0, "", "made the workspace office\n")
+    assert run("init", "office", cwd=tmp_path) == Answer(0, "", "Created workspace office\n")
     config = (tmp_path / "office" / "pilotctl.toml").read_text("utf-8")
     assert tomllib.loads(config) == {}
     assert "# warn_days = 30" in config

@@ -109,7 +109,7 @@ def test_a_first_morning(tmp_path: Path) -> None:
     """A fresh workspace, two tasks done: they leave `overdue`, and git sees only new lines."""
     assert run("init", ".", cwd=tmp_path).code == 0
     line = ("done", "tieling/M1", "tieling/M2", "--reported-by", "市委办", "--date", "2020-05-28")
-    said = Answer(0, "", "written to ledger/tieling.yaml\n")
+    said = Answer(0, "", "Wrote ledger/tieling.yaml\n")
     assert log(tmp_path, *line) == said
     late, early = "overdue tieling --as-of 2020-07-01", "list tieling --as-of 2020-05-27"
     told = ask_all(tmp_path, [f"{late} --json", f"{early} --status done --json"])

@@ -22,7 +22,8 @@ KINDS = {
         "- date: 2020-07-15\n  started: M1\n  unit: 银州区\n",
     ),
     "progress": (
-        "progress demo/M1 --percent 40.5% --evidence 铁政〔2020〕1号 --evidence https://a.example/b",
+        "progress demo/M1 --percent 40.5% --evidence 铁政〔2020〕1号 --evidence"
+        " https://a.example/b",
         "- date: 2020-07-15\n  progress: M1\n  percent: 40.5\n"
         '  evidence: [铁政〔2020〕1号, "https://a.example/b"]\n',
     ),
@@ -134,7 +135,7 @@ def test_the_file_can_be_named_from_another_folder(tmp_path: Path) -> None:
     """--ledger is a path from where one is; the entry goes to the same file."""
     folder = office(tmp_path / "w")
     answer = log(folder / "data", "done", "demo/M1", "--ledger", "../ledger/demo.yaml")
-    assert answer == Answer(0, "", f"written to {folder}/ledger/demo.yaml\n")
+    assert answer == Answer(0, "", f"Wrote {folder}/ledger/demo.yaml\n")
     assert ledger(folder) == "- date: 2020-07-15\n  done: M1\n"
 
 

@@ -16,12 +16,11 @@ USAGE = "  help: see pilotctl log{} --help\n"
 MISUSED = {
     "two cities": (
         "done demo/R1 baoji/R1",
-        "error: one entry belongs to one city, not to demo, baoji\n"
-        "  help: write one command for each city\n",
+        "error: an entry belongs to one city, not demo, baoji\n  help: use one command per city\n",
     ),
     "no id": (
         "done M1",
-        "error: M1 is no id\n"
+        "error: M1 is not a valid id\n"
         "  help: write the city and the number: baoji/R22, tieling/M7, tieling/S1.1.3\n",
     ),
     "unknown city": (
@@ -30,20 +29,20 @@ MISUSED = {
     ),
     "not yet": (
         "done demo/M1 --date 2020-07-16",
-        "error: 2020-07-16 lies after 2020-07-15: it has not happened yet\n"
-        "  help: write it when it has happened\n",
+        "error: 2020-07-16 is after 2020-07-15: it has not happened yet\n"
+        "  help: record it once it has happened\n",
     ),
     "month": (
         "done demo/M1 --date 2020-05",
-        "error: --date 2020-05 cannot be read\n  help: write a day such as 2020-05-28\n",
+        "error: invalid --date 2020-05\n  help: write a day such as 2020-05-28\n",
     ),
     "no day": (
         "done demo/M1 --date 2020-02-30",
-        "error: --date 2020-02-30 cannot be read\n  help: write a day such as 2020-05-28\n",
+        "error: invalid --date 2020-02-30\n  help: write a day such as 2020-05-28\n",
     ),
     "ongoing as day": (
         "done demo/M1 --date 长期",
-        "error: --date 长期 cannot be read\n  help: write a day such as 2020-05-28\n",
+        "error: invalid --date 长期\n  help: write a day such as 2020-05-28\n",
     ),
     "evidence outside": (
         "done demo/M1 --evidence ../outside.pdf",
@@ -53,7 +52,7 @@ MISUSED = {
     "evidence missing": (
         "done demo/M1 --evidence files/a.pdf",
         "error: no such file: files/a.pdf\n"
-        "  help: correct the path; a document's number or an address is taken as it is\n",
+        "  help: correct the path; document numbers and addresses are not checked\n",
     ),
     "another file": (
         "done demo/M1 --ledger demo.yaml",
@@ -164,7 +163,7 @@ def test_another_city_with_errors_does_not_matter(tmp_path: Path) -> None:
 
 def test_log_alone_says_what_is_missing(tmp_path: Path) -> None:
     """Without a command: wrong usage, and where the commands stand."""
-    said = f"error: a command is missing\n{USAGE.format('')}"
+    said = f"error: missing command\n{USAGE.format('')}"
     assert run("log", cwd=tmp_path) == Answer(2, "", said)
 
 

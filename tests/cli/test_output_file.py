@@ -1,4 +1,4 @@
-"""Answers written to files."""
+"""Answers Wrote files."""
 
 import csv
 import io
@@ -59,7 +59,7 @@ def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
     assert answer == Answer(
         2,
         "",
-        "error: the ending of a.docx names no format\n"
+        "error: unknown format: a.docx\n"
         "  help: use one of .json, .csv, .tsv, .md, .txt, or --format\n",
     )
     assert list(tmp_path.iterdir()) == []
@@ -150,7 +150,7 @@ def test_csv_for_excel_has_a_mark_and_the_same_records(tmp_path: Path) -> None:
 
 def test_excel_goes_with_csv_only() -> None:
     """--excel is about CSV: with another format it is refused, and JSON never gets a mark."""
-    said = "error: --excel goes with CSV\n  help: add --format csv\n"
+    said = "error: --excel needs CSV\n  help: add --format csv\n"
     assert ask(*QUESTION, "--json", "--excel") == Answer(2, "", said)
 
 

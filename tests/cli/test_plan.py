@@ -113,7 +113,6 @@ def test_refusals(told: Mapping[str, Answer]) -> None:
     assert told[WORDS] == Answer(
         2,
         "",
-        "error: --target much cannot be read\n"
-        "  help: write points such as 400, or a part such as 60%\n",
+        "error: invalid --target much\n  help: write points such as 400, or a part such as 60%\n",
     )
     assert told[NOWHERE].code == 2

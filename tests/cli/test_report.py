@@ -123,7 +123,7 @@ def test_several_cities(tmp_path: Path) -> None:
     assert run(*both, cwd=folder) == Answer(
         2,
         "",
-        "error: several notices do not fit one answer\n  help: name one city, or add -o DIR\n",
+        "error: more than one notice: use -o DIR\n  help: choose one city, or add -o DIR\n",
     )
     written = made(folder, *both, "-o", "out", "--format", "html")
     assert set(written) == {"out/demo-2020-06.html", "out/other-2020-06.html"}

@@ -30,9 +30,9 @@ def test_periods(typed: PeriodOptions, period: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (PeriodOptions(period="June"), "--period June cannot be read"),
-        (PeriodOptions(month=""), "--month  cannot be read"),
-        (PeriodOptions(period="2020-13"), "--period 2020-13 cannot be read"),
+        (PeriodOptions(period="June"), "invalid --period June"),
+        (PeriodOptions(month=""), "invalid --month "),
+        (PeriodOptions(period="2020-13"), "invalid --period 2020-13"),
         (PeriodOptions(period="..2020-06"), "--period ..2020-06 has no first day"),
         (
             PeriodOptions(period="2020", month="2020-01"),

@@ -17,14 +17,13 @@ HEADS = {
 WRONG = {
     "--month 2020-06 --lang fr": ("error: --lang takes one of: en, zh\n"),
     "--month 2020-06 -o notice.docx": (
-        "error: the ending of notice.docx names no format\n"
-        "  help: use one of .md, .html, or --format\n"
+        "error: unknown format: notice.docx\n  help: use one of .md, .html, or --format\n"
     ),
     "--month 2020-06 --dept 市丙局": (
         "error: no department named 市丙局\n  help: did you mean 市甲局, 市乙局?\n"
     ),
     "--month 2020-06 --each department": (
-        "error: several notices do not fit one answer\n  help: name one city, or add -o DIR\n"
+        "error: more than one notice: use -o DIR\n  help: choose one city, or add -o DIR\n"
     ),
 }
 NO_SENSE = {

@@ -25,7 +25,7 @@ def test_a_schema_is_the_published_one(name: str) -> None:
 def test_a_schema_as_a_new_file(tmp_path: Path) -> None:
     """-o writes it, and never over a file that is there."""
     line = ("schema", "ledger", "-o", "here/ledger.json")
-    assert run(*line, cwd=tmp_path) == Answer(0, "", "written to here/ledger.json\n")
+    assert run(*line, cwd=tmp_path) == Answer(0, "", "Wrote here/ledger.json\n")
     assert json.loads((tmp_path / "here" / "ledger.json").read_text("utf-8"))["$schema"]
     again = run(*line, cwd=tmp_path)
     assert again.code == 2

@@ -88,6 +88,6 @@ def test_a_bar_that_is_none(told: Mapping[str, Answer]) -> None:
     assert told[WORDS] == Answer(
         2,
         "",
-        "error: --fail-under half cannot be read\n"
+        "error: invalid --fail-under half\n"
         "  help: write points such as 400, or a part such as 60%\n",
     )

@@ -98,7 +98,7 @@ def test_a_period_that_is_none(told: Mapping[str, Answer]) -> None:
     assert told[WORDS] == Answer(
         2,
         "",
-        "error: --period soon cannot be read\n  help: write a period such as 2020-06..2022-12\n",
+        "error: invalid --period soon\n  help: write a period such as 2020-06..2022-12\n",
     )
 
 
@@ -106,5 +106,5 @@ def test_a_period_that_is_none(told: Mapping[str, Answer]) -> None:
 def test_what_does_not_go_with_it(told: Mapping[str, Answer], option: str) -> None:
     """A series has no lines, groups, bar or assumptions: the four are refused beside it."""
     assert told[f"{END} {option}"] == Answer(
-        2, "", "error: --period goes with none of --explain, --by, --fail-under and --assume\n"
+        2, "", "error: --period cannot be combined with --explain, --by, --fail-under or --assume\n"
     )

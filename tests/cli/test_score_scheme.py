@@ -109,7 +109,7 @@ error: fix the errors above first
 def test_a_scheme_with_several_cities(told: Mapping[str, Answer]) -> None:
     """Which city a scheme is for is not guessed."""
     assert told[SEVERAL] == Answer(
-        2, "", "error: a scheme is of one city\n  help: name the city before --scheme\n"
+        2, "", "error: a scheme belongs to one city\n  help: choose the city of the scheme\n"
     )
 
 

@@ -132,7 +132,7 @@ def test_export(here: Path) -> None:
     """The built-in text lies in the workspace, to be changed; what is there is never lost."""
     before = files(here)
     assert run("template", "report.md.j2", "-o", "templates/report.md.j2", cwd=here) == Answer(
-        0, "", "written to templates/report.md.j2\n"
+        0, "", "Wrote templates/report.md.j2\n"
     )
     source = (builtin_folder("templates") / "report.md.j2").read_bytes()
     assert files(here) == {**before, "templates/report.md.j2": source}
@@ -141,7 +141,7 @@ def test_export(here: Path) -> None:
         2,
         "",
         "error: templates/report.md.j2 already exists; nothing was written\n"
-        "  help: remove it to begin anew\n",
+        "  help: remove it to start over\n",
     )
     assert (here / "templates" / "report.md.j2").read_text() == "mine"
 

@@ -8,7 +8,7 @@ CITIES = ", ".join(BUILTIN)
 LIST_HELP = "see pilotctl list --help"
 HEADINGS = "no {} {}"
 REFUSED: dict[str, tuple[str, str | None]] = {
-    "--": ("a command is missing", "see pilotctl --help"),
+    "--": ("missing command", "see pilotctl --help"),
     "lsit baoji": ("no command named lsit", "did you mean site, list, init?"),
     "list --colums id": ("no option --colums", "did you mean --columns?"),
     "list baojii": ("no city named baojii", "did you mean baoji?"),
@@ -41,7 +41,7 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     ),
     "show nowhere/R1": ("no city named nowhere", f"did you mean {CITIES}?"),
     "show R22": (
-        "R22 is no id",
+        "R22 is not a valid id",
         "write the city and the number: baoji/R22, tieling/M7, tieling/S1.1.3",
     ),
     "list baoji --columns idd": ("no column named idd", "did you mean id, kind?"),
@@ -58,18 +58,18 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     "list --limit -1": ("--limit takes a whole number from 0 up", LIST_HELP),
     "tree --depth 6": ("--depth takes a whole number from 1 to 5", "see pilotctl tree --help"),
     "list baoji --due 2020-13": (
-        "--due 2020-13 cannot be read",
+        "invalid --due 2020-13",
         "write a period such as 2020-12, 2020Q4 or ..2021-06",
     ),
     "list baoji --points five": (
-        "--points five cannot be read",
+        "invalid --points five",
         "write a range of points such as 5.., ..10 or 5..10",
     ),
     "due baoji --within soon": (
-        "--within soon cannot be read",
+        "invalid --within soon",
         "write a number of days such as 30d",
     ),
-    "list baoji --json --format csv": ("--json and --format csv are two answers", None),
+    "list baoji --json --format csv": ("--json and --format csv cannot be combined", None),
     "show": ("ID is missing", "see pilotctl show --help"),
 }
 """Command lines with what is said of them: the message and the way out."""

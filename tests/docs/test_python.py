@@ -46,7 +46,7 @@ def test_every_promised_name_is_there() -> None:
     ],
 )
 def test_what_is_refused(call: object, said: str) -> None:
-    """A value that cannot be read is refused with the user's own word, never guessed."""
+    """invalid A value that is refused with the user's own word, never guessed."""
     assert callable(call)
     with pytest.raises(pilotctl.Refusal) as caught:
         call()

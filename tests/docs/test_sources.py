@@ -53,7 +53,7 @@ def test_doubts_are_counted(tieling: City) -> None:
 
 
 def test_unreadable_cells_are_counted(tieling: City) -> None:
-    """The kinds of cells that cannot be read are those of the data, and no other."""
+    """invalid The kinds of cells that are those of the data, and no other."""
     unread = Counter(d.field for d in _doubts(tieling) if d.confidence is Confidence.NONE)
     _before, _none, told = _told("What a confidence means").partition("Of the last, ")
     kinds = re.findall(r"(\d+) (?:are )?(\w+)[, ]", told)

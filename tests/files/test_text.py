@@ -12,7 +12,7 @@ ENDLESS = Path("/dev/zero")
 
 
 def refused(path: Path) -> str:
-    """What is said of a file that cannot be read; its folder left out."""
+    """invalid What is said of a file that; its folder left out."""
     with pytest.raises(Unreadable) as caught:
         read_source(path)
     return rendered([caught.value.finding]).replace(f"{path.parent}/", "")

@@ -223,7 +223,7 @@ def test_a_faulty_ledger_is_never_kept(path: Path, tmp_path: Path, cache: Cache)
 
 
 def test_an_unreadable_file_beside_a_kept_one(path: Path, tmp_path: Path, cache: Cache) -> None:
-    """A file that cannot be read is reported, although what the others say is in the cache."""
+    """invalid A file that is reported, although what the others say is in the cache."""
     written(tmp_path / "a.yaml", LEDGER)
     assert codes(ledger(path, cache, "a.yaml")) == []
     assert codes(ledger(path, cache, "a.yaml", "b.yaml")) == ["file-unreadable"]

@@ -79,6 +79,6 @@ def test_the_ids_of_the_documents(text: str, kind: Kind, numbers: tuple[int, ...
     ],
 )
 def test_refusals(text: str) -> None:
-    """What is no id is refused; a city in an id can name no path."""
+    """What is not a valid id is refused; a city in an id can name no path."""
     with pytest.raises(ValueError, match=r"^not an? (id|reference): "):
         Id.parse(text)

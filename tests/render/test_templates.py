@@ -113,7 +113,7 @@ def test_a_fault_in_a_part_of_any_name_is_shown_there(name: str) -> None:
 
 
 def test_a_syntax_fault_is_shown_at_its_line() -> None:
-    """Where the template cannot be read, with the line."""
+    """invalid Where the template, with the line."""
     assert fault("甲\n  {{ a b }}\n") == (
         "templates/x.md.j2:2:3: error[template-syntax] cannot parse the template: "
         "expected token 'end of print statement', got 'b'\n"

@@ -131,7 +131,7 @@ def test_deadlines(written: str, deadline: Deadline) -> None:
     [("soon", "soon"), ("2020", "2020"), ("[2020-12]", "a list"), ("{a: b}", "a mapping")],
 )
 def test_refused_deadlines(written: str, shown: str) -> None:
-    """A deadline that cannot be read is never guessed."""
+    """invalid A deadline that is never guessed."""
     assert said_of(deadline=written) == [f"deadline: bad-deadline: {shown} is not a deadline"]
 
 

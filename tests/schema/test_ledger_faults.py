@@ -149,7 +149,7 @@ def test_refused_tasks(written: str, path: str, found: str) -> None:
 
 @pytest.mark.parametrize("written", ["tieling/M1", "M1-M3", "第1条", '"M1, M2"', "M1.1"])
 def test_a_single_id_that_is_none(written: str) -> None:
-    """Without brackets, too, what is no id is a finding."""
+    """Without brackets, too, what is not a valid id is a finding."""
     (found,) = read_text(f"{{date: 2020-05-28, done: {written}}}").diagnostics
     shown = written.strip('"')
     assert messages([found])[0].endswith(f": bad-value: {shown} is not {ID}")

@@ -102,7 +102,7 @@ def test_a_missing_list_is_one_finding(tmp_path: Path, key: str) -> None:
     "key", ["departments", "areas", "key_tasks", "subtasks", "requirements", "criteria", "items"]
 )
 def test_a_text_for_a_list_is_one_finding(tmp_path: Path, key: str) -> None:
-    """A whole list that cannot be read is one fault: the names and numbers in it are not missed."""
+    """invalid A whole list that is one fault: the names and numbers in it are not missed."""
     faulty = _without_block(WHOLE, key, f"{key}: 缺\n")
     assert codes(loaded(faulty, tmp_path)) == ["wrong-type"]
 

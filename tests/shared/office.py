@@ -113,7 +113,7 @@ def ledger(folder: Path, name: str = "demo.yaml") -> str:
 
 def written(name: str = "demo.yaml") -> Answer:
     """What is said of an entry that was written."""
-    return Answer(0, "", f"written to ledger/{name}\n")
+    return Answer(0, "", f"Wrote ledger/{name}\n")
 
 
 def files(folder: Path) -> dict[str, bytes]:

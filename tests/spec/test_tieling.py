@@ -110,7 +110,7 @@ def test_texts_that_are_lost() -> None:
 
 
 def test_owners_that_are_lost() -> None:
-    """A row without leaders or departments says that the cell cannot be read."""
+    """invalid A row without leaders or departments says that the cell."""
     for field, blank in (
         ("leaders", [22, 35, 56, 57, 70, 107, 118, 140, 160, 161, 182, 188]),
         ("departments", [36, 56, 57, 116, 161, 169, 171, 182, 187, 188]),

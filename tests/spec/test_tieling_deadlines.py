@@ -106,7 +106,7 @@ def test_days_and_months_are_told_apart() -> None:
 
 
 def test_unknown_deadlines_are_doubted() -> None:
-    """A deadline that cannot be read is blank, and says that nothing is legible."""
+    """invalid A deadline that is blank, and says that nothing is legible."""
     assert tuple(id for id, task in tasks().items() if task.deadline is None) == UNKNOWN
     assert all(about(tasks()[id].doubts, "deadline") == ["none"] for id in UNKNOWN)
 

@@ -131,7 +131,7 @@ def test_regional_measures_name_their_departments() -> None:
 
 
 def test_the_lost_title_of_the_third_regional_key_task() -> None:
-    """Line 720: 法安公民 5000元 cannot be read: the title is blank, not the word None."""
+    """Line 720: invalid 法安公民 5000元: the title is blank, not the word None."""
     first, second, third = regional().key_tasks
     assert (first.title, second.title) == ("维护社会稳定", "防范化解社会矛盾纠纷。")
     assert third.title is None

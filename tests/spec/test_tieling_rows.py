@@ -2,7 +2,7 @@
 
 Ten from clean pages and five from damaged ones. Repaired as the head of data/tieling.yaml says:
 line-break blanks and leaked digits are gone, half-width commas, colons and brackets between Chinese
-are full-width. “…” stands for words that are there and cannot be read.
+invalid are full-width. “…” stands for words that are there and.
 """
 
 from typing import NamedTuple

@@ -84,7 +84,9 @@ def open_assessor(office: Office, names: Sequence[str], rules: Rules) -> Assesso
     """The cities of those names, or all, under the rules; raises UsageRefusal, FaultyData."""
     cities = office.cities(names)
     if rules.scheme and len(cities) > 1:
-        raise UsageRefusal(msg("a scheme is of one city"), msg("name the city before --scheme"))
+        raise UsageRefusal(
+            msg("a scheme belongs to one city"), msg("choose the city of the scheme")
+        )
     terms = {city.id: _terms(rules, city, office) for city in cities}
     tasks = {city.id: tasks_of(city) for city in cities}
     return Assessor(office, cities, office.entries(cities), terms, tasks)
@@ -109,7 +111,7 @@ def _review(rules: Rules, city: City, office: Office) -> Review:
     if fault := fault_of(review):
         key, expected = fault
         raise UsageRefusal(
-            msg("the day of {key} makes no review window", key=key),
+            msg("{key} is outside the review window", key=key),
             msg("for {key} write {expected}", key=key, expected=expected),
         )
     return review

@@ -44,13 +44,13 @@ def _city_of(one: Assumption, cities: Mapping[str, object]) -> str:
     if one.city is None:
         if len(cities) > 1:
             raise UsageRefusal(
-                msg("{typed} may be about any of several cities", typed=one.typed),
+                msg("{typed} could be about several cities", typed=one.typed),
                 msg("write incident:tieling/N2=major, or ask for one city"),
             )
         return next(iter(cities))
     if one.city not in cities:
         raise UsageRefusal(
-            msg("{typed} is about {city}, which was not asked for", typed=one.typed, city=one.city)
+            msg("{typed} is about {city}, which is not selected", typed=one.typed, city=one.city)
         )
     return one.city
 
@@ -59,14 +59,14 @@ def _refuse_idle(city: City, known: Sequence[LedgerEntry], assumed: Sequence[Led
     """What would change nothing: a task that is done or cancelled, an incident without a grade."""
     for problem in check_effects(Programme(city), [*known, *assumed]):
         if int(problem.path[0]) >= len(known):
-            raise UsageRefusal(message_of(problem), msg("leave the assumption out"))
+            raise UsageRefusal(message_of(problem), msg("leave out the assumption"))
     items = city.negative_list.items if city.negative_list else ()
     graded = {item.no for item in items if item.deducts}
     natures = (nature for one in assumed if isinstance(one, Incident) for nature in one.natures)
     for nature in natures:
         if nature.grade is None and nature.item.numbers[0] in graded:
             raise UsageRefusal(
-                msg("{item} deducts by the grade, and none is given", item=str(nature.item)),
+                msg("{item} deducts by grade, and none is given", item=str(nature.item)),
                 msg("write {item}=major or {item}=extraordinary", item=str(nature.item)),
             )
 

@@ -77,6 +77,6 @@ def pair(office: Office, left: str, right: str, key_task: str | None) -> Pair:
     """The two cities; raises UsageRefusal when they are the same or have no such key task."""
     cities = office.cities([left, right])
     if len(cities) != 2:
-        raise UsageRefusal(msg("compare takes two different cities"))
+        raise UsageRefusal(msg("compare needs two different cities"))
     wanted = resolve_key_tasks([key_task], cities)[0] if key_task else None
     return Pair(cities, wanted)

@@ -91,7 +91,7 @@ def evidence_name(workspace: Workspace, typed: str) -> str:
         if names_file(typed):
             raise UsageRefusal(
                 msg("no such file: {file}", file=typed),
-                msg("correct the path; a document's number or an address is taken as it is"),
+                msg("correct the path; document numbers and addresses are not checked"),
             )
         return typed
     if not real_path(path).is_relative_to(root):

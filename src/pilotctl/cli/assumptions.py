@@ -26,7 +26,7 @@ def _parsed(typed: str, day: date) -> list[Assumption]:
     except ValueError:
         pass
     raise UsageRefusal(
-        msg("--assume {typed} cannot be read", typed=typed),
+        msg("invalid --assume {typed}", typed=typed),
         msg("write done:tieling/M22,tieling/M23 or incident:N2=major"),
     )
 

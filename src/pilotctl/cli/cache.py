@@ -10,12 +10,10 @@ from pilotctl.cli.session import Session
 from pilotctl.errors import DataRefusal
 from pilotctl.messages import N_, Message, msg
 
-cache = CommandGroup(
-    N_("What is kept of files that were read, for quick answers."), SUBCOMMANDS["cache"]
-)
+cache = CommandGroup(N_("Manage the cache."), SUBCOMMANDS["cache"])
 
 
-@command(N_("Show where the cache is, and how much it holds."))
+@command(N_("Show the location and size of the cache."))
 def info(session: Session) -> None:
     """`pilotctl cache info`."""
     kept = user_cache()
@@ -26,7 +24,7 @@ def info(session: Session) -> None:
     _say(msg("size: {size} MB, of at most {most} MB", size=_megabytes(size), most=most), session)
 
 
-@command(N_("Remove every entry of the cache; the next answers read the files anew."))
+@command(N_("Clear the cache."))
 def clear(session: Session) -> None:
     """`pilotctl cache clear`."""
     kept = user_cache()
@@ -35,7 +33,7 @@ def clear(session: Session) -> None:
     if left := kept.size().entries:
         raise DataRefusal(
             msg("{count} entries could not be removed", count=left),
-            msg("check your rights to the folder {folder}", folder=kept.folder),
+            msg("check the permissions of {folder}", folder=kept.folder),
         )
 
 

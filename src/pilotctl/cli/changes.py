@@ -19,13 +19,15 @@ Since = Annotated[
     str,
     Option(
         metavar="PERIOD",
-        help=N_("From the first day of 2020-05, 2020Q2 or 2020-05-12; 2020-05..2020-06 ends too."),
+        help=N_(
+            "Start of the period: 2020-05, 2020Q2 or 2020-05-12; or a range, 2020-05..2020-06."
+        ),
     ),
 ]
-By = Annotated[Grouping, Option(help=N_("By what to gather the changes."))]
+By = Annotated[Grouping, Option(help=N_("Group changes by."))]
 
 
-@command(N_("Show what moved since a day: what was reported, and how the tasks stand since."))
+@command(N_("Show what changed since a day: entries, and tasks before and after."))
 def changes(
     cities: Cities = None, *, since: Since, by: By = Grouping.TASK, view: View, session: Session
 ) -> None:
@@ -49,7 +51,7 @@ def _span(typed: str, day: date) -> Span:
     span = Span(period.first, period.last if ends and period.last else day)
     if span.first > span.last:
         raise UsageRefusal(
-            msg("--since {typed} lies after the day {day}", typed=typed, day=day),
+            msg("--since {typed} is after the as-of day {day}", typed=typed, day=day),
             msg("choose an earlier one, or a later --as-of"),
         )
     return span

@@ -20,13 +20,13 @@ Targets = Annotated[
     list[str] | None,
     Argument(
         metavar="[FILE|CITY]...",
-        help=N_("Files, or cities by their ids; else the workspace's own, or the built-in ones."),
+        help=N_("Files or city ids (default: the workspace's own cities, or the built-in ones)."),
         completer=complete.cities,
     ),
 ]
 
 
-@command(N_("Check city files and ledgers: every problem with its place and the way out."))
+@command(N_("Check city files and ledgers, and show each problem with its place and a fix."))
 def check(targets: Targets = None, *, view: View, session: Session) -> ExitCode:
     """`pilotctl check`."""
     workspace, day = open_here(view.workspace, no_cache=True), day_of(view.as_of)

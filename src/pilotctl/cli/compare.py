@@ -18,7 +18,7 @@ Under = Annotated[
 ]
 
 
-@command(N_("Compare two cities by the requirements that they share."))
+@command(N_("Compare two cities by the requirements they share."))
 def compare(left: City, right: City, *, under: Under = None, view: View, session: Session) -> None:
     """`pilotctl compare`."""
     office = open_office(view, session)

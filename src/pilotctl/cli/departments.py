@@ -10,7 +10,7 @@ from pilotctl.messages import N_
 from pilotctl.reports.departments import departments_report
 
 
-@command(N_("Show what each department leads and supports, and how it stands."))
+@command(N_("Show what each department leads and supports, with status."))
 def departments(cities: Cities = None, *, view: View, session: Session) -> None:
     """`pilotctl departments`."""
     office = open_office(view, session)

@@ -14,10 +14,10 @@ from pilotctl.errors import ExitCode
 from pilotctl.messages import N_
 from pilotctl.reports.tasks import due_report
 
-Within = Annotated[str, Option(metavar="SPAN", help=N_("How far ahead to look, in days: 30d."))]
+Within = Annotated[str, Option(metavar="SPAN", help=N_("Days to look ahead: 30d."))]
 
 
-@command(N_("List the tasks that fall due soon."))
+@command(N_("List tasks that fall due soon."))
 def due(
     cities: Cities = None,
     *,

@@ -21,19 +21,17 @@ class Filters(NamedTuple):
         list[str] | None,
         Option(
             metavar="NAME",
-            help=N_("A department by name, alias, or unambiguous part."),
+            help=N_("Filter by department: name, alias or unambiguous part."),
             group=Group.FILTER,
             completer=complete.departments,
         ),
     ] = None
-    role: Annotated[
-        Role, Option(help=N_("In which role the department is meant."), group=Group.FILTER)
-    ] = Role.ANY
+    role: Annotated[Role, Option(help=N_("Role of the department."), group=Group.FILTER)] = Role.ANY
     leader: Annotated[
         list[str] | None,
         Option(
             metavar="NAME",
-            help=N_("An official who leads."),
+            help=N_("Filter by leader."),
             group=Group.FILTER,
             completer=complete.leaders,
         ),
@@ -42,7 +40,7 @@ class Filters(NamedTuple):
         list[str] | None,
         Option(
             metavar="ID",
-            help=N_("Below this heading, of any level: I-1, II-8 or III-20."),
+            help=N_("Filter by heading of any level: I-1, II-8 or III-20."),
             group=Group.FILTER,
             completer=complete.headings,
         ),
@@ -57,37 +55,42 @@ class Filters(NamedTuple):
     ] = None
     points: Annotated[
         list[str] | None,
-        Option(metavar="RANGE", help=N_("Points of the block: 5.. or ..10."), group=Group.FILTER),
+        Option(
+            metavar="RANGE",
+            help=N_("Filter by points of the block: 5.. or ..10."),
+            group=Group.FILTER,
+        ),
     ] = None
     kind: Annotated[
         list[TaskKind] | None,
-        Option(help=N_("What of the document the task is."), group=Group.FILTER),
+        Option(help=N_("Filter by kind of task."), group=Group.FILTER),
     ] = None
     status: Annotated[
         list[Status] | None,
-        Option(help=N_("How the task stands: see pilotctl help lights."), group=Group.FILTER),
+        Option(help=N_("Filter by status: see pilotctl help lights."), group=Group.FILTER),
     ] = None
     light: Annotated[
-        list[Light] | None, Option(help=N_("The light of the task."), group=Group.FILTER)
+        list[Light] | None, Option(help=N_("Filter by light."), group=Group.FILTER)
     ] = None
     text: Annotated[
         list[str] | None,
-        Option(metavar="WORDS", help=N_("Words that the task has to have."), group=Group.FILTER),
+        Option(metavar="WORDS", help=N_("Filter by words in the task."), group=Group.FILTER),
     ] = None
     sort: Annotated[
-        SortKey | None, Option(help=N_("Order; the document's own by default."), group=Group.ORDER)
+        SortKey | None,
+        Option(help=N_("Sort by (default: the document's order)."), group=Group.ORDER),
     ] = None
     limit: Annotated[
         int | None,
         Option(
-            short="-n", least=0, metavar="N", help=N_("Show the first N only."), group=Group.ORDER
+            short="-n", least=0, metavar="N", help=N_("Show only the first N."), group=Group.ORDER
         ),
     ] = None
     columns: Annotated[
         str | None,
         Option(
             metavar="A,B,…",
-            help=N_("Columns of the table, by their keys."),
+            help=N_("Columns to show, by key."),
             group=Group.ORDER,
             completer=complete.columns,
         ),

@@ -9,7 +9,7 @@ from pilotctl.messages import N_
 from pilotctl.reports.gaps import gaps_report
 
 
-@command(N_("Show what the source lost, and what was read with doubt."))
+@command(N_("Show what the source lost and what was read with doubt."))
 def gaps(cities: Cities = None, *, view: View, session: Session) -> None:
     """`pilotctl gaps`."""
     office = open_office(view, session)

@@ -11,7 +11,7 @@ from pilotctl.messages import N_
 from pilotctl.reports.history import history_report
 
 
-@command(N_("Show what happened to a task: every entry of the ledger about it."))
+@command(N_("Show the history of a task: all its ledger entries."))
 def history(ids: TaskIds, *, view: View, session: Session) -> None:
     """`pilotctl history`."""
     office = open_office(view, session)

@@ -10,7 +10,7 @@ from pilotctl.messages import N_
 from pilotctl.reports.targets import indicators_report
 
 
-@command(N_("Show the measurable targets, the words that set them, and whether they are met."))
+@command(N_("Show the measurable targets, their source text, and whether they are met."))
 def indicators(cities: Cities = None, *, view: View, session: Session) -> None:
     """`pilotctl indicators`."""
     office = open_office(view, session)

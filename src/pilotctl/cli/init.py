@@ -16,12 +16,12 @@ Folder = Annotated[
     Path,
     Argument(
         metavar="[DIR]",
-        help=N_("The folder to make it in; this one by default."),
+        help=N_("Folder of the workspace (default: the current folder)."),
     ),
 ]
 
 
-@command(N_("Make a workspace: a folder for your own data and settings."))
+@command(N_("Create a workspace: a folder for your own data and settings."))
 def init(folder: Folder = Path(), *, session: Session) -> None:
     """`pilotctl init`."""
     config = folder / CONFIG_FILE
@@ -36,4 +36,4 @@ def init(folder: Folder = Path(), *, session: Session) -> None:
     ignored = folder / ".gitignore"
     if not ignored.exists():
         write_atomic(ignored, (templates / "gitignore").read_bytes())
-    tell(msg("made the workspace {folder}", folder=folder), session)
+    tell(msg("Created workspace {folder}", folder=folder), session)

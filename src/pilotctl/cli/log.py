@@ -21,7 +21,7 @@ from pilotctl.model.ledger import MarkKind
 from pilotctl.store.entries import Bare
 from pilotctl.text import half_width
 
-log = CommandGroup(N_("Write in the ledger what happened."), SUBCOMMANDS["log"])
+log = CommandGroup(N_("Record an entry in the ledger."), SUBCOMMANDS["log"])
 
 
 class Told(NamedTuple):
@@ -29,25 +29,23 @@ class Told(NamedTuple):
 
     date: Annotated[
         str | None,
-        Option(metavar="DAY", help=N_("The day on which it happened; today by default.")),
+        Option(metavar="DAY", help=N_("Date of the event (default: today).")),
     ] = None
     ledger: Annotated[
         Path | None,
         Option(
             metavar="FILE",
-            help=N_("The file to add to; ledger/CITY.yaml by default."),
+            help=N_("Ledger file to write to (default: ledger/CITY.yaml)."),
         ),
     ] = None
     dry_run: Annotated[
-        bool, Option(name="--dry-run", help=N_("Only show what would be written."))
+        bool, Option(name="--dry-run", help=N_("Show what would be written, and write nothing."))
     ] = False
     as_of: AsOf = None
     workspace: WorkspaceFolder = None
 
 
-ReportedBy = Annotated[
-    str | None, Option(metavar="NAME", help=N_("Who reports it."), group=Group.LOG)
-]
+ReportedBy = Annotated[str | None, Option(metavar="NAME", help=N_("Reported by."), group=Group.LOG)]
 
 
 class Account(NamedTuple):
@@ -55,33 +53,33 @@ class Account(NamedTuple):
 
     unit: Annotated[
         str | None,
-        Option(metavar="NAME", help=N_("The unit (县区) whose part it is; else the whole.")),
+        Option(metavar="NAME", help=N_("Unit (县区) whose part it is (default: the whole).")),
     ] = None
     reported_by: ReportedBy = None
     evidence: Annotated[
         list[str] | None,
-        Option(metavar="FILE", help=N_("A file of the workspace, or a document's number.")),
+        Option(metavar="FILE", help=N_("Evidence: a file of the workspace, or a document number.")),
     ] = None
-    note: Annotated[str | None, Option(metavar="TEXT", help=N_("A remark."))] = None
+    note: Annotated[str | None, Option(metavar="TEXT", help=N_("Note."))] = None
 
 
-Reason = Annotated[str, Option(metavar="TEXT", help=N_("Why."))]
-Note = Annotated[str | None, Option(metavar="TEXT", help=N_("A remark."))]
+Reason = Annotated[str, Option(metavar="TEXT", help=N_("Reason."))]
+Note = Annotated[str | None, Option(metavar="TEXT", help=N_("Note."))]
 
 
-@command(N_("The tasks are done."))
+@command(N_("Mark tasks as done."))
 def done(ids: TaskIds, *, account: Account, told: Told, session: Session) -> None:
     """`pilotctl log done`."""
     _log_tasks("done", ids, {}, account, told, session)
 
 
-@command(N_("Work on the tasks has begun."))
+@command(N_("Mark tasks as started."))
 def start(ids: TaskIds, *, account: Account, told: Told, session: Session) -> None:
     """`pilotctl log start`."""
     _log_tasks("started", ids, {}, account, told, session)
 
 
-@command(N_("So much of the tasks is done."))
+@command(N_("Record progress in percent."))
 def progress(
     ids: TaskIds,
     *,
@@ -94,19 +92,19 @@ def progress(
     _log_tasks("progress", ids, {"percent": _bare(percent.rstrip("%％ "))}, account, told, session)
 
 
-@command(N_("The tasks are not done after all, or are taken up again."))
+@command(N_("Reopen tasks that were done or cancelled."))
 def reopen(ids: TaskIds, *, account: Account, told: Told, session: Session) -> None:
     """`pilotctl log reopen`."""
     _log_tasks("reopened", ids, {}, account, told, session)
 
 
-@command(N_("A later deadline was approved."))
+@command(N_("Record an approved later deadline."))
 def extend(
     ids: TaskIds,
     *,
     until: Annotated[str, Option(metavar="DEADLINE", help=N_("The new deadline: 2021-06."))],
     reason: Reason,
-    approved_by: Annotated[str, Option(metavar="NAME", help=N_("Who approved it."))],
+    approved_by: Annotated[str, Option(metavar="NAME", help=N_("Approved by."))],
     account: Account,
     told: Told,
     session: Session,
@@ -116,29 +114,29 @@ def extend(
     _log_tasks("extended", ids, details, account, told, session)
 
 
-@command(N_("The tasks are struck off."))
+@command(N_("Cancel tasks."))
 def cancel(ids: TaskIds, *, reason: Reason, account: Account, told: Told, session: Session) -> None:
     """`pilotctl log cancel`."""
     _log_tasks("cancelled", ids, {"reason": reason}, account, told, session)
 
 
-@command(N_("An incident of the negative list happened."))
+@command(N_("Record an incident of the negative list."))
 def incident(
     city: City,
-    title: Annotated[str, Argument(metavar="TITLE", help=N_("What happened."))],
+    title: Annotated[str, Argument(metavar="TITLE", help=N_("Description of the incident."))],
     *,
     nature: Annotated[
         list[str], Option(metavar="ITEM[=GRADE]", help=N_("N2=major, N3=extraordinary or N4."))
     ],
-    count: Annotated[int, Option(least=1, metavar="N", help=N_("How many of them."))] = 1,
+    count: Annotated[int, Option(least=1, metavar="N", help=N_("Number of incidents."))] = 1,
     proactive: Annotated[
         str | None,
         Option(
             metavar="BASIS",
-            help=N_("It was dealt with proactively, on this early-warning intelligence."),
+            help=N_("Early-warning intelligence on which it was dealt with proactively."),
         ),
     ] = None,
-    unit: Annotated[str | None, Option(metavar="NAME", help=N_("The unit it was in."))] = None,
+    unit: Annotated[str | None, Option(metavar="NAME", help=N_("Unit where it happened."))] = None,
     note: Note = None,
     told: Told,
     session: Session,
@@ -160,14 +158,18 @@ def _nature(typed: str) -> dict[str, str]:
     return {"item": item, "grade": grade} if equals else {"item": item}
 
 
-@command(N_("An indicator was measured."))
+@command(N_("Record a reading of an indicator."))
 def reading(
     city: City,
-    indicator: Annotated[str, Argument(metavar="INDICATOR", help=N_("See indicators."))],
-    value: Annotated[str, Argument(metavar="VALUE", help=N_("The number that was measured."))],
+    indicator: Annotated[
+        str, Argument(metavar="INDICATOR", help=N_("An indicator: see pilotctl indicators."))
+    ],
+    value: Annotated[str, Argument(metavar="VALUE", help=N_("Measured value."))],
     *,
-    period: Annotated[str, Option(metavar="PERIOD", help=N_("For 2020, 2020Q4 or 2020-12."))],
-    source: Annotated[str | None, Option(metavar="TEXT", help=N_("Who measured it."))] = None,
+    period: Annotated[
+        str, Option(metavar="PERIOD", help=N_("Period measured: 2020, 2020Q4 or 2020-12."))
+    ],
+    source: Annotated[str | None, Option(metavar="TEXT", help=N_("Source of the reading."))] = None,
     note: Note = None,
     told: Told,
     session: Session,
@@ -183,15 +185,15 @@ def reading(
     _log(city, details, told, session)
 
 
-@command(N_("A points block was assessed."))
+@command(N_("Record the mark of a points block."))
 def mark(
     city: City,
     block: Annotated[str, Argument(metavar="BLOCK", help=N_("A points block: B1-3."))],
-    points: Annotated[str, Argument(metavar="POINTS", help=N_("The points it was given."))],
+    points: Annotated[str, Argument(metavar="POINTS", help=N_("Points given."))],
     *,
-    kind: Annotated[MarkKind, Option(help=N_("Whose assessment it is."))],
+    kind: Annotated[MarkKind, Option(help=N_("Self-assessment or verified."))],
     reported_by: ReportedBy = None,
-    reason: Annotated[str | None, Option(metavar="TEXT", help=N_("Why."))] = None,
+    reason: Annotated[str | None, Option(metavar="TEXT", help=N_("Reason."))] = None,
     told: Told,
     session: Session,
 ) -> None:
@@ -217,8 +219,8 @@ def _log_tasks(
     cities = tuple(dict.fromkeys(id.city for id in ids))
     if len(cities) > 1:
         raise UsageRefusal(
-            msg("one entry belongs to one city, not to {cities}", cities=cities),
-            msg("write one command for each city"),
+            msg("an entry belongs to one city, not {cities}", cities=cities),
+            msg("use one command per city"),
         )
     names = [str(id.reference) for id in ids]
     workspace = _office(told, session).workspace
@@ -251,7 +253,7 @@ def _log(city: str, details: Mapping[str, Any], told: Told, session: Session) ->
         write(preview(office.workspace, opened, file, [entry]), View())
         return
     add(office.workspace, opened, file, [entry])
-    tell(msg("written to {file}", file=file), session)
+    tell(msg("Wrote {file}", file=file), session)
 
 
 def _office(told: Told, session: Session) -> Office:
@@ -268,7 +270,7 @@ def _happened(told: Told, office: Office) -> date:
     happened = typed.last
     if happened > office.day:
         raise UsageRefusal(
-            msg("{date} lies after {day}: it has not happened yet", date=happened, day=office.day),
-            msg("write it when it has happened"),
+            msg("{date} is after {day}: it has not happened yet", date=happened, day=office.day),
+            msg("record it once it has happened"),
         )
     return happened

@@ -24,33 +24,31 @@ Cities = Annotated[
     list[str] | None,
     Argument(
         "[CITY]...",
-        N_("Cities by their ids, such as baoji; all when none is given."),
+        N_("City ids, such as baoji (default: all)."),
         complete.cities,
     ),
 ]
 City = Annotated[str, Argument("CITY", completer=complete.cities)]
 TaskIds = Annotated[list[str], Argument("ID...", N_("Tasks: baoji/R22."), complete.ids)]
-Fail = Annotated[bool, Option(N_("Exit with 1 when any task is found."))]
+Fail = Annotated[bool, Option(N_("Exit with 1 if any task is found."))]
 AsOf = Annotated[
     str | None,
-    Option(N_("Answer as of this day; today by default."), metavar="DAY", group=Group.OUTPUT),
+    Option(N_("As-of day (default: today)."), metavar="DAY", group=Group.OUTPUT),
 ]
 WorkspaceFolder = Annotated[
     Path | None,
     Option(
-        N_("The workspace; by default the nearest folder above with a pilotctl.toml."),
+        N_("Workspace folder (default: the nearest folder above with a pilotctl.toml)."),
         metavar="DIR",
         group=Group.EVERYWHERE,
         variable="PILOTCTL_WORKSPACE",
     ),
 ]
-NoCache = Annotated[
-    bool, Option(N_("Read every file anew, and keep nothing of it."), group=Group.EVERYWHERE)
-]
+NoCache = Annotated[bool, Option(N_("Ignore the cache."), group=Group.EVERYWHERE)]
 Lang = Annotated[
     str | None,
     Option(
-        N_("The language of the answer; yours by default."),
+        N_("Language of the answer (default: yours)."),
         metavar="|".join(LANGUAGES),
         group=Group.EVERYWHERE,
     ),
@@ -66,20 +64,20 @@ class View(NamedTuple):
 
     as_of: AsOf = None
     format: Annotated[
-        Format | None, Option(N_("How to write the answer."), short="-f", group=Group.OUTPUT)
+        Format | None, Option(N_("Output format."), short="-f", group=Group.OUTPUT)
     ] = None
     json: Annotated[bool, Option(N_("Short for --format json."), group=Group.OUTPUT)] = False
     output: Annotated[
         Path | None,
         Option(
-            N_("Write to this file; its ending gives the format."),
+            N_("Write to this file, in the format of its ending."),
             short="-o",
             metavar="FILE",
             group=Group.OUTPUT,
         ),
     ] = None
     excel: Annotated[
-        bool, Option(N_("CSV that Excel opens with its Chinese intact."), group=Group.OUTPUT)
+        bool, Option(N_("Write CSV that Excel opens with correct Chinese."), group=Group.OUTPUT)
     ] = False
     workspace: WorkspaceFolder = None
     no_cache: NoCache = False

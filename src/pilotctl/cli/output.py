@@ -63,14 +63,14 @@ def format_of(view: View) -> Format:
     """The format that was named, else the file's ending, else a table."""
     format = _named_format(view)
     if view.excel and format is not Format.CSV:
-        raise UsageRefusal(msg("--excel goes with CSV"), msg("add --format csv"))
+        raise UsageRefusal(msg("--excel needs CSV"), msg("add --format csv"))
     return format
 
 
 def _named_format(view: View) -> Format:
     named = [format for format in (view.format, Format.JSON if view.json else None) if format]
     if len(set(named)) > 1:
-        raise UsageRefusal(msg("--json and --format {format} are two answers", format=named[0]))
+        raise UsageRefusal(msg("--json and --format {format} cannot be combined", format=named[0]))
     if named:
         return named[0]
     if view.output is None:
@@ -79,7 +79,7 @@ def _named_format(view: View) -> Format:
     if ending not in _ENDINGS:
         endings = tuple(_ENDINGS)
         raise UsageRefusal(
-            msg("the ending of {file} names no format", file=view.output),
+            msg("unknown format: {file}", file=view.output),
             msg("use one of {endings}, or --format", endings=endings),
         )
     return _ENDINGS[ending]

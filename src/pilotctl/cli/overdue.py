@@ -12,7 +12,7 @@ from pilotctl.messages import N_
 from pilotctl.reports.tasks import overdue_report
 
 
-@command(N_("List the tasks whose deadline has passed."))
+@command(N_("List overdue tasks."))
 def overdue(
     cities: Cities = None, *, filters: Filters, fail: Fail = False, view: View, session: Session
 ) -> ExitCode:

@@ -24,7 +24,7 @@ def parsed(parse: Callable[[str], T], typed: str, option: str, expected: Message
 def refused(option: str, typed: str, expected: Message) -> UsageRefusal:
     """That what was typed after the option is not what it takes."""
     return UsageRefusal(
-        msg("{option} {typed} cannot be read", option=option, typed=typed),
+        msg("invalid {option} {typed}", option=option, typed=typed),
         msg("write {expected}", expected=expected),
     )
 
@@ -49,7 +49,7 @@ def _id_of(typed: str) -> Id:
         return Id.parse(typed)
     except ValueError:
         raise UsageRefusal(
-            msg("{typed} is no id", typed=typed),
+            msg("{typed} is not a valid id", typed=typed),
             msg("write the city and the number: baoji/R22, tieling/M7, tieling/S1.1.3"),
         ) from None
 

@@ -18,13 +18,11 @@ class PeriodOptions(NamedTuple):
     period: Annotated[
         str | None,
         Option(
-            N_("2020-12, 2020Q4, 2020 or 2020-10..2020-12; by default the present month."),
+            N_("Period: 2020-12, 2020Q4, 2020 or 2020-10..2020-12 (default: this month)."),
             metavar="PERIOD",
         ),
     ] = None
-    month: Annotated[str | None, Option(N_("A second spelling of --period."), metavar="PERIOD")] = (
-        None
-    )
+    month: Annotated[str | None, Option(N_("Same as --period."), metavar="PERIOD")] = None
 
 
 def period_of(options: PeriodOptions, today: date) -> Period:

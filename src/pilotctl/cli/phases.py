@@ -9,7 +9,7 @@ from pilotctl.messages import N_
 from pilotctl.reports.targets import phases_report
 
 
-@command(N_("Show the phases of the programme, and which one it is now."))
+@command(N_("Show the phases of the programme and the current one."))
 def phases(cities: Cities = None, *, view: View, session: Session) -> None:
     """`pilotctl phases`."""
     office = open_office(view, session)

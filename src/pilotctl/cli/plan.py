@@ -21,9 +21,7 @@ Target = Annotated[
 ]
 Until = Annotated[
     str | None,
-    Option(
-        name="--until", metavar="DAY", help=N_("As things will stand on this day; now if left out.")
-    ),
+    Option(name="--until", metavar="DAY", help=N_("Project to this day (default: the as-of day).")),
 ]
 
 
@@ -43,7 +41,7 @@ def plan(
     on = day_of(until, "--until") if until else office.day
     if on < office.day:
         raise UsageRefusal(
-            msg("--until {day} lies before the day {as_of}", day=on, as_of=office.day),
+            msg("--until {day} is before the as-of day {as_of}", day=on, as_of=office.day),
             msg("choose a later one, or an earlier --as-of"),
         )
     card = assessor.card(assessor.cities[0], on)

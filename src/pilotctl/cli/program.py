@@ -51,7 +51,7 @@ def _carry_out(arguments: Sequence[str], session: Session) -> int:
     except TyperException as error:
         return _report_usage(error, arguments, session)
     except OSError as error:  # a folder or a path that the system refuses
-        _say(msg("the system refused: {reason}", reason=reason_of(error)), None, session)
+        _say(msg("system error: {reason}", reason=reason_of(error)), None, session)
         return ExitCode.DATA
     except SystemExit as stop:
         if stop.code == 1 and _asks_for_text(arguments):
@@ -118,7 +118,7 @@ def _usage_message(error: Any, arguments: Sequence[str]) -> tuple[Message, Messa
             return _wrong_value(parameter), hint
     words = error.format_message().partition("(s) (")[2].rstrip(")")
     if not words:
-        return msg("a command is missing"), hint
+        return msg("missing command"), hint
     return msg("too many arguments: {words}", words=words), hint
 
 

@@ -37,7 +37,7 @@ class Paper(NamedTuple):
 
     format: Annotated[
         NoticeFormat | None,
-        Option(name="--format", short="-f", help=N_("How to write the notice.")),
+        Option(name="--format", short="-f", help=N_("Format of the notice.")),
     ] = None
     output: Annotated[
         Path | None,
@@ -45,12 +45,14 @@ class Paper(NamedTuple):
             name="--output",
             short="-o",
             metavar="FILE|DIR",
-            help=N_("The file; its ending gives the format. A folder for several notices."),
+            help=N_(
+                "Write to this file, in the format of its ending; a folder for several notices."
+            ),
         ),
     ] = None
     template: Annotated[
         Path | None,
-        Option(metavar="FILE", help=N_("A template of your own.")),
+        Option(metavar="FILE", help=N_("Use your own template.")),
     ] = None
 
 
@@ -58,7 +60,7 @@ Dept = Annotated[
     str | None,
     Option(
         metavar="NAME",
-        help=N_("One department's own notice."),
+        help=N_("Generate the notice of one department."),
         completer=complete.departments,
     ),
 ]
@@ -71,11 +73,11 @@ class Each(StrEnum):
 
 
 EachFile = Annotated[
-    Each | None, Option(N_("One notice for each department that leads tasks; with -o DIR."))
+    Each | None, Option(N_("Generate one notice per department that leads tasks; needs -o DIR."))
 ]
 
 
-@command(N_("Make the notice of a period: a month, a quarter, a year."))
+@command(N_("Generate the notice of a month, a quarter or a year."))
 def report(
     cities: Cities = None,
     *,
@@ -95,7 +97,7 @@ def report(
     day = min(today, asked.last or today)
     if asked.first and asked.first > day:
         raise UsageRefusal(
-            msg("the period {period} begins after {day}", period=str(asked), day=day),
+            msg("period {period} starts after {day}", period=str(asked), day=day),
             msg("choose an earlier one, or a later --as-of"),
         )
     _refuse_odd_paper(paper, dept, each)
@@ -105,7 +107,7 @@ def report(
     assessor = open_assessor(office, cities or (), rules_of(scoring))
     if (len(assessor.cities) > 1 or each) and not paper.output:
         raise UsageRefusal(
-            msg("several notices do not fit one answer"), msg("name one city, or add -o DIR")
+            msg("more than one notice: use -o DIR"), msg("choose one city, or add -o DIR")
         )
     for city in assessor.cities:
         bases = _bases(basis_of(assessor, city, asked, scoring.scheme), dept, each)
@@ -119,8 +121,8 @@ def _refuse_odd_paper(paper: Paper, dept: str | None, each: Each | None) -> None
         raise UsageRefusal(msg("--dept and --each cannot be combined"))
     if each and paper.output and paper.output.suffix.lower() in _ENDINGS:
         raise UsageRefusal(
-            msg("{file} is a file, and there are several notices", file=paper.output),
-            msg("name a folder: -o notices"),
+            msg("{file} is a file, but there are several notices", file=paper.output),
+            msg("use a folder: -o notices"),
         )
     if paper.template and not paper.template.is_file():
         raise DataRefusal(msg("no template named {name}", name=paper.template))
@@ -128,9 +130,11 @@ def _refuse_odd_paper(paper: Paper, dept: str | None, each: Each | None) -> None
     if paper.template and ending and ending is not _format(paper, several=False):
         raise UsageRefusal(
             msg(
-                "{file} and {template} are two formats", file=paper.output, template=paper.template
+                "{file} and {template} have different formats",
+                file=paper.output,
+                template=paper.template,
             ),
-            msg("give both the same ending"),
+            msg("use the same ending for both"),
         )
 
 
@@ -168,7 +172,7 @@ def _format(paper: Paper, several: bool) -> NoticeFormat:
         return NoticeFormat.MD
     if paper.output.suffix.lower() not in _ENDINGS:
         raise UsageRefusal(
-            msg("the ending of {file} names no format", file=paper.output),
+            msg("unknown format: {file}", file=paper.output),
             msg("use one of {endings}, or --format", endings=tuple(_ENDINGS)),
         )
     return _ENDINGS[paper.output.suffix.lower()]

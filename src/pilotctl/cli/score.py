@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from pilotctl.application.assumptions import Assumption
 
 Explain = Annotated[
-    bool, Option(name="--explain", help=N_("Show every line, with its rule and its inputs."))
+    bool, Option(name="--explain", help=N_("Show every line with its rule and inputs."))
 ]
-GroupBy = Annotated[By | None, Option(name="--by", help=N_("By what to gather the points."))]
+GroupBy = Annotated[By | None, Option(name="--by", help=N_("Group points by."))]
 Depth = Annotated[
     int | None,
     Option(
         least=1,
         most=len(LEVELS),
         metavar="N",
-        help=N_("With --by area, key-task or subtask: how many levels to show."),
+        help=N_("Levels to show, with --by area, key-task or subtask."),
     ),
 ]
 Under = Annotated[
@@ -42,23 +42,23 @@ Under = Annotated[
     Option(
         name="--fail-under",
         metavar="POINTS|PERCENT%",
-        help=N_("Exit with 1 when the total is less: 400, or 60% of what is possible."),
+        help=N_("Exit with 1 if the total is below 400, or 60% of what is possible."),
     ),
 ]
 Assume = Annotated[
     list[str] | None,
     Option(
         metavar="WHAT",
-        help=N_("As if it had happened: done:tieling/M22,tieling/M23 or incident:N2=major."),
+        help=N_("Assume events: done:tieling/M22,tieling/M23 or incident:N2=major."),
     ),
 ]
 SeriesPeriod = Annotated[
-    str | None, Option(metavar="PERIOD", help=N_("Over time: 2020-06..2022-12."))
+    str | None, Option(metavar="PERIOD", help=N_("Show the score over time: 2020-06..2022-12."))
 ]
-EveryEnd = Annotated[Every | None, Option(help=N_("With --period: at the end of each."))]
+EveryEnd = Annotated[Every | None, Option(help=N_("Interval, with --period."))]
 
 
-@command(N_("Compute the assessment total, with every line and deduction explained."))
+@command(N_("Compute the assessment score and explain every line and deduction."))
 def score(
     cities: Cities = None,
     *,
@@ -77,13 +77,13 @@ def score(
     assessor = open_assessor(open_office(view, session), cities or (), rules_of(scoring))
     day = assessor.office.day
     if depth and by not in LEVELS:
-        raise UsageRefusal(msg("--depth goes with --by area, key-task or subtask"))
+        raise UsageRefusal(msg("--depth needs --by area, key-task or subtask"))
     if every and not period:
-        raise UsageRefusal(msg("--every goes with --period"))
+        raise UsageRefusal(msg("--every needs --period"))
     if period:
         if explain or by or bar or assume:
             raise UsageRefusal(
-                msg("--period goes with none of --explain, --by, --fail-under and --assume")
+                msg("--period cannot be combined with --explain, --by, --fail-under or --assume")
             )
         _show_over(assessor, period, every or Every.MONTH, view, session)
         return ExitCode.OK

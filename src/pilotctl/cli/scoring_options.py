@@ -14,17 +14,19 @@ class Scoring(NamedTuple):
     """How completion becomes points, and which days count."""
 
     method: Annotated[
-        Method, Option(help=N_("How completion becomes points."), group=Group.SCORE)
+        Method, Option(help=N_("Method of turning completion into points."), group=Group.SCORE)
     ] = Method.PROPORTIONAL
     marks: Annotated[
         MarksUsed,
-        Option(help=N_("Which marks stand for what the tasks of a block earn."), group=Group.SCORE),
+        Option(
+            help=N_("Marks to use in place of what the tasks of a block earn."), group=Group.SCORE
+        ),
     ] = MarksUsed.VERIFIED
     scheme: Annotated[
         Path | None,
         Option(
             metavar="FILE",
-            help=N_("Points and deductions for a city whose document sets none."),
+            help=N_("Scheme: points and deductions for a city whose document sets none."),
             group=Group.SCORE,
         ),
     ] = None

@@ -11,7 +11,7 @@ from pilotctl.messages import N_
 from pilotctl.reports.detail import show_report
 
 
-@command(N_("Show everything about a task."))
+@command(N_("Show all details of a task."))
 def show(ids: TaskIds, *, view: View, session: Session) -> None:
     """`pilotctl show`."""
     office = open_office(view, session)

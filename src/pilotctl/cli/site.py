@@ -26,11 +26,11 @@ Render = Callable[[str, Mapping[str, Any]], str]
 
 Output = Annotated[
     Path,
-    Option(name="--output", short="-o", metavar="DIR", help=N_("The folder to write.")),
+    Option(name="--output", short="-o", metavar="DIR", help=N_("Folder to write to.")),
 ]
 
 
-@command(N_("Write static pages: an overview, each key task, department and task."))
+@command(N_("Write static pages: an overview, key tasks, departments and tasks."))
 def site(
     cities: Cities = None,
     *,
@@ -57,7 +57,7 @@ def site(
     make_folder(output)
     index = render("site/index.html.j2", index_variables(bases, session.language))
     write_atomic(output / "index.html", index.encode())
-    tell(msg("written to {file}", file=output / "index.html"), session)
+    tell(msg("Wrote {file}", file=output / "index.html"), session)
 
 
 def _write_city(

@@ -30,11 +30,11 @@ def give(text: str, output: Path | None, session: Session) -> None:
     if output.exists():
         raise UsageRefusal(
             msg("{file} already exists; nothing was written", file=output),
-            msg("remove it to begin anew"),
+            msg("remove it to start over"),
         )
     make_folder(output.parent)
     write_atomic(output, text.encode())
-    tell(msg("written to {file}", file=output), session)
+    tell(msg("Wrote {file}", file=output), session)
 
 
 def refuse_file_without_name(output: Path | None) -> None:

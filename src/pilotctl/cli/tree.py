@@ -17,7 +17,7 @@ Depth = Annotated[
         least=1,
         most=len(DEPTHS),
         metavar="N",
-        help=N_("How deep: 1 areas, 2 key tasks, 3 subtasks, 4 requirements, 5 measures."),
+        help=N_("Levels to show: 1 areas, 2 key tasks, 3 subtasks, 4 requirements, 5 measures."),
     ),
 ]
 

@@ -10,7 +10,7 @@ from pilotctl.messages import N_
 from pilotctl.reports.units import units_report
 
 
-@command(N_("Rank the units of a city by what they report as done."))
+@command(N_("Rank the units of a city by completion."))
 def units(cities: Cities = None, *, view: View, session: Session) -> None:
     """`pilotctl units`."""
     office = open_office(view, session)

@@ -11,7 +11,7 @@ from pilotctl.model.ids import Id
 
 
 class TaskKind(StrEnum):
-    """What of the document the task is."""
+    "Filter by kind of task."
 
     MEASURE = "measure"
     REQUIREMENT = "requirement"

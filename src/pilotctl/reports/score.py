@@ -45,8 +45,8 @@ def score_report(
     tables = [table for one in answers for table in _tables(one, explain, main_only)]
     if main_only and len({table.columns for table in tables}) > 1:
         raise UsageRefusal(
-            msg("cities with points and without make two tables"),
-            msg("ask for one after the other"),
+            msg("cities with and without points cannot share a table"),
+            msg("choose cities that all have points, or none"),
         )
     items = tuple(
         card_item(one.card, one.grouped and (one.grouped.by, one.grouped.shares), one.before)

@@ -84,7 +84,7 @@ class ReopenedEntry(_TaskEntry):
 
 
 class ExtendedEntry(_TaskEntry):
-    """A later deadline was approved."""
+    "Record an approved later deadline."
 
     event = Event.EXTENDED
 

@@ -36,7 +36,7 @@ def test_without_a_ledger() -> None:
         "deductions": "No incident is recorded.",
         "indicators": "No indicator has a reading.",
         "extensions": "No extension was granted in this period.",
-        "gaps": "No figure above hangs on a gap or a doubt.",
+        "gaps": "No figure above depends on a gap or a doubt.",
     }
 
 

@@ -61,7 +61,7 @@ def test_nothing_is_lost() -> None:
     """A whole programme: the section says so."""
     gaps = section(notice(), "gaps")
     assert gaps.is_empty
-    assert gaps.empty.render(str) == "No figure above hangs on a gap or a doubt."
+    assert gaps.empty.render(str) == "No figure above depends on a gap or a doubt."
 
 
 def test_files_with_the_hashes_of_their_bytes() -> None:

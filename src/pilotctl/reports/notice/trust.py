@@ -26,7 +26,7 @@ def gaps(basis: Basis) -> Section:
     return Section(
         "gaps",
         msg("Gaps and doubts that touch the figures"),
-        msg("No figure above hangs on a gap or a doubt."),
+        msg("No figure above depends on a gap or a doubt."),
         tables=(Table(_GAPS, tuple(_gap_rows(basis))),),
     )
 

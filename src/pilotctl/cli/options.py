@@ -30,6 +30,10 @@ Cities = Annotated[
 ]
 City = Annotated[str, Argument("CITY", completer=complete.cities)]
 TaskIds = Annotated[list[str], Argument("ID...", N_("Tasks: baoji/R22."), complete.ids)]
+Ids = Annotated[
+    list[str],
+    Argument("ID...", N_("baoji/R22, or a programme, heading, block or indicator."), complete.ids),
+]
 Fail = Annotated[bool, Option(N_("Exit with 1 if any task is found."))]
 AsOf = Annotated[
     str | None,

@@ -41,10 +41,11 @@ def day_of(typed: str | None, option: str = "--as-of") -> date:
 
 def parse_ids(typed: Sequence[str]) -> tuple[Id, ...]:
     """Each id once, in the order typed; raises UsageRefusal for what is none."""
-    return tuple(dict.fromkeys(map(_id_of, typed)))
+    return tuple(dict.fromkeys(map(parse_id, typed)))
 
 
-def _id_of(typed: str) -> Id:
+def parse_id(typed: str) -> Id:
+    """The id of a task; raises UsageRefusal for what is none."""
     try:
         return Id.parse(typed)
     except ValueError:

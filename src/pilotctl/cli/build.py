@@ -8,7 +8,6 @@ from typing import Annotated, Any, ClassVar
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from pilotctl.cli import renamed
 from pilotctl.cli.app import COMMANDS
 from pilotctl.cli.declared import Argument, Command, CommandGroup, Declared, translated
 from pilotctl.cli.options import EVERYWHERE
@@ -136,11 +135,17 @@ class _Group(Speaking, TyperGroup):
         table = self.declared.table
         if args and not args[0].startswith("-") and args[0] not in table:
             message = msg("no command named {name}", name=args[0])
-            if table is COMMANDS and args[0] in renamed.COMMANDS:
-                raise UsageRefusal(message, msg("use {new}", new=renamed.COMMANDS[args[0]]))
+            if table is COMMANDS and (new := _new_command(args[0])):
+                raise UsageRefusal(message, msg("use {new}", new=new))
             near = nearest(args[0], table) or tuple(table)
             raise UsageRefusal(message, did_you_mean(near))
         return super().resolve_command(ctx, args)
+
+
+def _new_command(typed: str) -> str | None:
+    from pilotctl.cli.renamed import COMMANDS as RENAMED  # only for what is not there
+
+    return RENAMED.get(typed)
 
 
 def _group(declared: CommandGroup, session: Session) -> typer.Typer:

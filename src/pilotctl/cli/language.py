@@ -1,7 +1,6 @@
 """The reader's language: --lang anywhere on the command line, else the environment."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
@@ -10,15 +9,10 @@ from pilotctl.render.language import LANGUAGES
 OPTION = "--lang"
 
 
-class Spoken(NamedTuple):
-    """A command line without --lang, and the language of the answer."""
+def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[list[str], str]:
+    """A command line without --lang, and the language of the answer.
 
-    arguments: list[str]
-    language: str
-
-
-def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> Spoken:
-    """Read --lang before anything else is read, so that refusals speak that language too.
+    --lang is read before anything else is read, so that refusals speak that language too.
 
     It may come before or after the command; the last one holds. Raises UsageRefusal for a
     language that there is not. Without a value it is left for the command line to refuse.
@@ -35,7 +29,7 @@ def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> Spoken:
             language = _known(one.removeprefix(f"{OPTION}="))
         else:
             rest.append(one)
-    return Spoken(rest, language)
+    return rest, language
 
 
 def _known(typed: str) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from pilotctl.cli.language import language_of, spoken
-from pilotctl.cli.renamed import new_option
 from pilotctl.cli.session import Session
 from pilotctl.cli.streams import coloured, prepare_streams, say
 from pilotctl.errors import ExitCode, Refusal, did_you_mean, reason_of
@@ -124,6 +123,8 @@ def _usage_message(error: Any, arguments: Sequence[str]) -> tuple[Message, Messa
 
 def _nearest_option(error: Any, arguments: Sequence[str]) -> Message:
     """What an option that is not there is called now, or what comes nearest to it."""
+    from pilotctl.cli.renamed import new_option  # only for what is not there
+
     typed = str(error.option_name)
     if new := new_option(_command(arguments), typed):
         return msg("use {new}", new=new)

@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from pilotctl.checks.contradictions import CHECKS, check_contradictions
-from pilotctl.checks.effects import check_effects
+from pilotctl.checks.idle_entries import check_idle_entries
 from pilotctl.model.ledger import Origin
 from tests.shared.builders import messages
 from tests.shared.entries import ledger_entries
@@ -175,7 +175,7 @@ def test_three_that_contradict() -> None:
 )
 def test_entries_without_effect(dated: tuple[str, ...], said: str) -> None:
     """What comes after the end, and a reopening before one, is a warning at its task."""
-    assert said_by(check_effects, on(*dated)) == [said]
+    assert said_by(check_idle_entries, on(*dated)) == [said]
 
 
 @pytest.mark.parametrize(
@@ -196,13 +196,13 @@ def test_entries_without_effect(dated: tuple[str, ...], said: str) -> None:
 )
 def test_courses_with_effect(dated: tuple[str, ...]) -> None:
     """A day's work before its end, reopenings, other units and standing duties (S2) are right."""
-    assert said_by(check_effects, on(*dated)) == []
+    assert said_by(check_idle_entries, on(*dated)) == []
 
 
 def test_the_end_of_the_whole_ends_its_units() -> None:
     """A unit that goes on after the whole task was done reports in vain, and is told so."""
     dated = on("05-01 done: M1", "06-01 progress: M1, percent: 5, unit: 甲县")
-    assert said_by(check_effects, dated) == [
+    assert said_by(check_idle_entries, dated) == [
         "1.progress.0: entry-after-end: M1 has been done since 2020-05-01: progress has no effect"
     ]
 
@@ -210,7 +210,7 @@ def test_the_end_of_the_whole_ends_its_units() -> None:
 def test_a_cancelled_standing_duty_stays_so() -> None:
     """A standing duty never ends by being done (S2); when it is cancelled, it ends."""
     dated = on("05-01 cancelled: M2, reason: 甲", "06-01 started: M2")
-    assert said_by(check_effects, dated) == [
+    assert said_by(check_idle_entries, dated) == [
         "1.started.0: entry-after-end: M2 has been cancelled since 2020-05-01: started has no"
         " effect"
     ]
@@ -218,7 +218,7 @@ def test_a_cancelled_standing_duty_stays_so() -> None:
 
 def test_a_contradiction_is_reported_once() -> None:
     """What contradicts itself on a day is not reported a second time as without effect."""
-    assert said_by(check_effects, on("05-01 done: M1", "05-01 reopened: M1")) == []
+    assert said_by(check_idle_entries, on("05-01 done: M1", "05-01 reopened: M1")) == []
 
 
 def test_the_order_of_the_entries_does_not_matter() -> None:
@@ -229,7 +229,9 @@ def test_the_order_of_the_entries_does_not_matter() -> None:
         + on("08-01 mark: B1, points: 6, kind: self")
     )
     for ordered in permutations(entries):
-        found = [one for check in (*CHECKS, check_effects) for one in check(PROGRAMME, ordered)]
+        found = [
+            one for check in (*CHECKS, check_idle_entries) for one in check(PROGRAMME, ordered)
+        ]
         days = sorted((one.rule.code, ordered[int(one.path[0])].date) for one in found)
         assert days == [
             ("entry-after-end", date(2020, 6, 1)),

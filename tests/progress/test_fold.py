@@ -8,7 +8,8 @@ import pytest
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import Event
-from pilotctl.progress.fold import SILENT, Extension, Progress, Record, fold
+from pilotctl.progress.course import SILENT, Extension, Record, follow
+from pilotctl.progress.fold import Progress, fold
 from tests.shared.entries import ledger_entries
 
 M1, M2 = Reference.parse("M1"), Reference.parse("M2")
@@ -22,7 +23,7 @@ def known(text: str, day: str = "2021-12-31") -> Progress:
 
 def record(text: str, day: str = "2021-12-31") -> Record:
     """What it says of M1."""
-    return known(text, day).of(M1)
+    return follow(known(text, day).of(M1), standing=False).record
 
 
 def test_silence() -> None:
@@ -141,7 +142,7 @@ def test_units() -> None:
 def test_one_entry_for_several_tasks() -> None:
     """An entry says the same of each of its tasks, and of one that it names twice once."""
     found = known("- {date: 2020-05-28, progress: [M1, M2, M1], percent: 5}")
-    assert set(found.tasks) == {M1, M2}
+    assert set(found.courses) == {M1, M2}
     assert found.of(M1) == found.of(M2)
 
 
@@ -155,7 +156,7 @@ def test_what_is_not_of_tasks() -> None:
     - {date: 2020-06-01, mark: B1, points: 5, kind: self}
     """
     found = known(text, "2020-06-02")
-    assert found.tasks == {}
+    assert found.courses == {}
     assert [one.title for one in found.incidents] == ["甲", "乙"]
     assert [one.value for one in found.readings] == [Decimal(96)]
     assert [one.points for one in found.marks] == [Decimal(5)]

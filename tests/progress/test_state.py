@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotctl.model.task import Task
-from pilotctl.progress.fold import SILENT
+from pilotctl.progress.course import SILENT
 from pilotctl.progress.state import DEFAULTS, Light, Limits, State, Status, track
 from tests.progress.tasks import DAY, MONTH, ONGOING, UNKNOWN
 

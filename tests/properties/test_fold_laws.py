@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotctl.model.ledger import LedgerEntry, Origin
+from pilotctl.progress.course import follow, ordered
 from pilotctl.progress.fold import Progress, fold, fold_over
 from pilotctl.progress.state import Status, TrackedTask, mean_completion, track
 from tests.properties.ledgers import TASKS, UNITS, after, days, ledgers, up_to
@@ -90,19 +91,18 @@ def beside(known: Progress) -> set[LedgerEntry]:
 def test_a_union_loses_nothing(one: list[LedgerEntry], other: list[LedgerEntry], day: date) -> None:
     """Two ledgers together know the tasks, incidents, readings and marks of both."""
     both, first, second = fold([*one, *other], day), fold(one, day), fold(other, day)
-    assert set(both.tasks) == {*first.tasks, *second.tasks}
+    assert set(both.courses) == {*first.courses, *second.courses}
     assert beside(both) == beside(first) | beside(second)
-    for task, record in first.tasks.items():
-        heard = (record.last_heard, second.of(task).last_heard)
-        assert both.of(task).last_heard == max(day for day in heard if day)
-        assert set(both.of(task).evidence) >= set(record.evidence)
+    for task, course in first.courses.items():
+        assert both.of(task) == ordered([*course, *second.of(task)])
 
 
 @given(ledgers, days)
 def test_percents_and_shares_stay_in_their_range(ledger: list[LedgerEntry], day: date) -> None:
     """No course of entries leads below nothing or beyond all, for the whole or for a unit."""
     known = fold(ledger, day)
-    for record in known.tasks.values():
+    for course in known.courses.values():
+        record = follow(course, standing=False).record
         assert all(0 <= one.percent <= 100 for one in (record, *dict(record.units).values()))
     for one in states(known, day):
         for state in (one.state, *dict(one.units).values()):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from pilotctl.checks.effects import check_effects
+from pilotctl.checks.idle_entries import check_idle_entries
 from pilotctl.checks.ledger import CHECKS, Programme
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
@@ -57,7 +57,7 @@ def _city_of(one: Assumption, cities: Mapping[str, object]) -> str:
 
 def _refuse_idle(city: City, known: Sequence[LedgerEntry], assumed: Sequence[LedgerEntry]) -> None:
     """What would change nothing: a task that is done or cancelled, an incident without a grade."""
-    for problem in check_effects(Programme(city), [*known, *assumed]):
+    for problem in check_idle_entries(Programme(city), [*known, *assumed]):
         if int(problem.path[0]) >= len(known):
             raise UsageRefusal(message_of(problem), msg("leave out the assumption"))
     items = city.negative_list.items if city.negative_list else ()

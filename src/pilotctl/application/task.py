@@ -11,7 +11,7 @@ from pilotctl.model.ids import Id, Kind, Reference
 from pilotctl.model.ledger import LedgerEntry, TaskEntry
 from pilotctl.model.programme import City
 from pilotctl.model.task import Task, TaskKind
-from pilotctl.progress.fold import step_order
+from pilotctl.progress.course import ordered
 from pilotctl.progress.state import TrackedTask
 from pilotctl.text import nearest
 
@@ -62,7 +62,7 @@ def entries_by_task(
         if isinstance(entry, TaskEntry) and entry.date <= day:
             for reference in dict.fromkeys(entry.tasks):
                 courses.setdefault(f"{city}/{reference}", []).append(entry)
-    return {id: sorted(course, key=step_order) for id, course in courses.items()}
+    return {id: list(ordered(course)) for id, course in courses.items()}
 
 
 def tasks_of_ids(ids: Sequence[Id], tracked: Mapping[str, TrackedTask]) -> list[TrackedTask]:

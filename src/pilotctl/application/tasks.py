@@ -10,7 +10,7 @@ from pilotctl.application.office import Office
 from pilotctl.cache.task_list import TaskList
 from pilotctl.messages import msg
 from pilotctl.progress.fold import Progress, fold
-from pilotctl.progress.state import Status, TrackedTask
+from pilotctl.progress.state import SETTLED, TrackedTask
 from pilotctl.query import Selection, SortKey, select, sort
 from pilotctl.reports.tasks import is_overdue, is_unknown
 from pilotctl.workspace import city_ids, load_lists, refuse_faults, stray_ledgers
@@ -75,8 +75,8 @@ def due(office: Office, question: Question, last: date) -> Dated:
 
 def _is_due(one: TrackedTask, first: date, last: date) -> bool:
     """Whether its due day lies between the two, and it still has to be done."""
-    settled = one.state.status in (Status.DONE, Status.CANCELLED)
-    return not settled and one.state.due is not None and first <= one.state.due <= last
+    status, due = one.state.status, one.state.due
+    return status not in SETTLED and due is not None and first <= due <= last
 
 
 def _opened(office: Office, names: Sequence[str]) -> Iterator[_Opened]:
@@ -102,7 +102,6 @@ def _tracked(office: Office, city: _Opened, until: date | None) -> Iterator[Trac
         candidates = city.tasks.tasks()
     else:
         # An extension moves the due day that the list was sorted by, so those tasks are taken too.
-        known = city.progress.tasks.items()
-        extended = {str(reference) for reference, record in known if record.extension}
+        extended = set(map(str, city.progress.extended()))
         candidates = city.tasks.due_by(until, extended)
     return office.standing(city.tasks, candidates, city.progress, office.day)

@@ -1,18 +1,19 @@
 """Entries of one day that cannot both hold, and entries that stand twice."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
-from pilotctl.checks.courses import Step, courses_of
 from pilotctl.checks.ledger import Entries, LedgerCheck, Programme
+from pilotctl.checks.steps import Step, steps_by_task
 from pilotctl.diagnostics import ledger
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import Message, msg
 from pilotctl.model.ledger import (
     EVENT_NAMES,
+    OPPOSITES,
     Event,
     Incident,
     LedgerEntry,
@@ -21,20 +22,17 @@ from pilotctl.model.ledger import (
     TaskEntry,
 )
 
-_OPPOSITES = {
-    frozenset({Event.DONE, Event.REOPENED}),
-    frozenset({Event.DONE, Event.CANCELLED}),
-    frozenset({Event.REOPENED, Event.CANCELLED}),
-}
-
 
 def check_contradictions(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:
     """Two entries about one task and day that cannot both hold."""
-    for reference, course in courses_of(entries).items():
-        for steps in course.values():
-            for earlier, later in disputes(steps):
-                said, other = _said(later.entry), _said(earlier.entry)
-                yield _contradiction(later.path, str(reference), said, other, earlier.entry)
+    for reference, steps in steps_by_task(entries).items():
+        by_unit: dict[str | None, list[Step]] = defaultdict(list)
+        for step in steps:
+            by_unit[step.entry.unit].append(step)
+        for own in by_unit.values():
+            for earlier, later in disputes(own):
+                event, other = _event_text(later.entry), _event_text(earlier.entry)
+                yield _contradiction(later.path, str(reference), event, other, earlier.entry)
 
 
 def disputes(steps: list[Step]) -> Iterator[tuple[Step, Step]]:
@@ -52,10 +50,10 @@ def disputes(steps: list[Step]) -> Iterator[tuple[Step, Step]]:
 def _contradict(one: TaskEntry, other: TaskEntry) -> bool:
     if one.event is other.event:
         return (one.percent, one.deadline) != (other.percent, other.deadline)
-    return frozenset({one.event, other.event}) in _OPPOSITES
+    return {one.event, other.event} <= OPPOSITES
 
 
-def _said(entry: TaskEntry) -> Message:
+def _event_text(entry: TaskEntry) -> Message:
     if entry.percent is not None:
         return msg("progress {percent}%", percent=f"{entry.percent:f}")
     if entry.deadline is not None:
@@ -68,15 +66,15 @@ def check_values(programme: Programme, entries: Entries) -> Iterator[Diagnostic]
     first: dict[tuple[object, ...], Reading | Mark] = {}
     for n, entry in enumerate(entries):
         if isinstance(entry, Reading | Mark):
-            said = _value(entry)
-            earlier = first.setdefault(said.key, entry)
-            other = _value(earlier).value
-            if other != said.value:
-                shown, before = f"{said.value:f}", f"{other:f}"
-                yield _contradiction((n, said.field), said.id, shown, before, earlier)
+            figure = _figure(entry)
+            earlier = first.setdefault(figure.key, entry)
+            other = _figure(earlier).value
+            if other != figure.value:
+                now, before = f"{figure.value:f}", f"{other:f}"
+                yield _contradiction((n, figure.field), figure.id, now, before, earlier)
 
 
-class _Value(NamedTuple):
+class _Figure(NamedTuple):
     """What a reading or a mark gives, and for what: two that differ cannot both hold."""
 
     key: tuple[object, ...]
@@ -85,11 +83,16 @@ class _Value(NamedTuple):
     value: Decimal
 
 
-def _value(entry: Reading | Mark) -> _Value:
-    if isinstance(entry, Reading):
-        key = (entry.date, entry.indicator, entry.period)
-        return _Value(key, entry.indicator, "value", entry.value)
-    return _Value((entry.date, entry.block, entry.kind), entry.block, "points", entry.points)
+def _figure(entry: Reading | Mark) -> _Figure:
+    match entry:
+        case Reading():
+            measured = (entry.date, entry.indicator, entry.period)
+            return _Figure(measured, entry.indicator, "value", entry.value)
+        case Mark():
+            assessed = (entry.date, entry.block, entry.kind)
+            return _Figure(assessed, entry.block, "points", entry.points)
+        case _:
+            assert_never(entry)
 
 
 def _contradiction(

@@ -115,11 +115,11 @@ def check_marks(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:
 def check_units_known(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:
     """A unit that the workspace does not list for the city."""
     for n, entry in enumerate(entries):
-        unit = entry.unit if isinstance(entry, TaskEntry | Incident) else None
-        if unit and unit not in programme.units:
-            args = {"unit": unit, "city": programme.city.id}
-            suggestion = _unit_suggestion(unit, programme)
-            yield Diagnostic.of(ledger.UNKNOWN_UNIT, (n, "unit"), **args, suggestion=suggestion)
+        for unit in entry.units:
+            if unit not in programme.units:
+                args = {"unit": unit, "city": programme.city.id}
+                suggestion = _unit_suggestion(unit, programme)
+                yield Diagnostic.of(ledger.UNKNOWN_UNIT, (n, "unit"), **args, suggestion=suggestion)
 
 
 def _unit_suggestion(unit: str, programme: Programme) -> Message:

@@ -115,10 +115,15 @@ def _usage_message(error: Any, arguments: Sequence[str]) -> tuple[Message, Messa
             return msg("{name} is missing", name=_name(parameter)), hint
         case "BadParameter":
             return _wrong_value(parameter), hint
+        case _:  # Typer has no class of its own for what is left
+            return _surplus_or_missing(error), hint
+
+
+def _surplus_or_missing(error: Any) -> Message:
     words = error.format_message().partition("(s) (")[2].rstrip(")")
     if not words:
-        return msg("missing command"), hint
-    return msg("too many arguments: {words}", words=words), hint
+        return msg("missing command")
+    return msg("too many arguments: {words}", words=words)
 
 
 def _nearest_option(error: Any, arguments: Sequence[str]) -> Message:

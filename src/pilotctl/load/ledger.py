@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pilotctl.checks.contradictions import CHECKS as CONTRADICTIONS
-from pilotctl.checks.effects import check_effects
+from pilotctl.checks.idle_entries import check_idle_entries
 from pilotctl.checks.ledger import CHECKS, LedgerCheck, Programme, leaves_folder
 from pilotctl.diagnostics import ledger
 from pilotctl.diagnostics.finding import Diagnostic, Finding, in_order
@@ -79,7 +79,7 @@ def read_ledger(
     findings += _found(placed, programme, CHECKS)
     findings += _found(sound, programme, CONTRADICTIONS)
     if well_formed:  # else it may only follow from an entry that was misread
-        findings += _found(sound, programme, (check_effects,))
+        findings += _found(sound, programme, (check_idle_entries,))
     findings += _placed(placed, _missing_evidence([one.entry for one in placed], root))
     return LoadedLedger(tuple(one.entry for one in placed), in_order(findings))
 

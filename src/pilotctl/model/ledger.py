@@ -1,10 +1,11 @@
 """台账: what was done, when, by whom, with what evidence; incidents, readings and marks."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple, assert_never
 
 from pilotctl.messages import msg
 from pilotctl.model.deadline import Deadline
@@ -23,6 +24,20 @@ class Event(StrEnum):
     DONE = "done"
     CANCELLED = "cancelled"
 
+
+WORK = frozenset({Event.STARTED, Event.PROGRESS, Event.DONE})
+"""The reports of work: only they are news of a task, and only they show a standing duty (S2)."""
+
+ENDS = frozenset({Event.DONE, Event.CANCELLED})
+"""What ends a task until it is reopened."""
+
+OPPOSITES = ENDS | {Event.REOPENED}
+"""Any two of these contradict each other on one day: within a day there is no before and after."""
+
+_RANKS = {event: rank for rank, event in enumerate(Event)}
+
+Order = tuple[Any, ...]
+"""Sorts entries of one kind: by day first, and so that equal ones have one order in any file."""
 
 EVENT_NAMES = {
     Event.STARTED: msg("started"),
@@ -61,6 +76,32 @@ class TaskEntry(NamedTuple):
     approved_by: str | None = None
     origin: Origin | None = None
 
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units that it names."""
+        return (self.unit,) if self.unit else ()
+
+    @property
+    def order(self) -> Order:
+        """By day, then by kind: within a day there is no other before and after.
+
+        The rest only lets equal ones have one order, whatever file they are from.
+        """
+        return (
+            self.date,
+            _RANKS[self.event],
+            self.percent or 0,
+            self.deadline or (),
+            self.unit or "",
+            self.by or "",
+            self.reason or "",
+            self.approved_by or "",
+            self.note or "",
+            self.evidence,
+            self.tasks,
+            self.origin or (),
+        )
+
 
 class Nature(NamedTuple):
     """What an incident is in the terms of the negative list."""
@@ -84,6 +125,18 @@ class Incident(NamedTuple):
     note: str | None = None
     origin: Origin | None = None
 
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units that it names."""
+        return (self.unit,) if self.unit else ()
+
+    @property
+    def order(self) -> Order:
+        """By day, title and natures."""
+        natures = tuple((nature.item, nature.grade or "") for nature in self.natures)
+        texts = (self.unit or "", self.proactive or "", self.note or "")
+        return self.date, self.title, natures, self.times, texts, self.origin or ()
+
 
 class Reading(NamedTuple):
     """The measured value of an indicator for a period."""
@@ -95,6 +148,18 @@ class Reading(NamedTuple):
     source: str | None = None
     note: str | None = None
     origin: Origin | None = None
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """None: a reading is about the whole city."""
+        return ()
+
+    @property
+    def order(self) -> Order:
+        """By day, indicator and period."""
+        period = (self.period.first or date.min, self.period.last or date.max)
+        texts = (self.source or "", self.note or "")
+        return self.date, self.indicator, period, self.value, texts, self.origin or ()
 
 
 class MarkKind(StrEnum):
@@ -115,9 +180,48 @@ class Mark(NamedTuple):
     reason: str | None = None
     origin: Origin | None = None
 
+    @property
+    def units(self) -> tuple[str, ...]:
+        """None: a mark is about the whole city."""
+        return ()
+
+    @property
+    def order(self) -> Order:
+        """By day, block and kind."""
+        texts = (self.by or "", self.reason or "")
+        return self.date, self.block, self.kind, self.points, texts, self.origin or ()
+
 
 LedgerEntry = TaskEntry | Incident | Reading | Mark
 """Everything that a ledger can say."""
+
+
+class ByKind(NamedTuple):
+    """Entries, each kind for itself, in the order in which they came."""
+
+    tasks: list[TaskEntry]
+    incidents: list[Incident]
+    readings: list[Reading]
+    marks: list[Mark]
+
+
+def by_kind(entries: Iterable[LedgerEntry]) -> ByKind:
+    """The one place where the kinds of a ledger's entries are told apart."""
+    kinds = ByKind([], [], [], [])
+    for entry in entries:
+        match entry:
+            case TaskEntry():
+                kinds.tasks.append(entry)
+            case Incident():
+                kinds.incidents.append(entry)
+            case Reading():
+                kinds.readings.append(entry)
+            case Mark():
+                kinds.marks.append(entry)
+            case _:
+                assert_never(entry)
+    return kinds
+
 
 _FILE_NAME = r".*\.(?=[^.]*[A-Za-z])[A-Za-z0-9]{1,5}"
 

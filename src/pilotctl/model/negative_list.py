@@ -1,9 +1,10 @@
 """负面清单: the incidents that count against a city."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from pilotctl.model.doubt import Doubt
+from pilotctl.model.grade import Grade
 from pilotctl.model.targets import Target
 
 
@@ -12,6 +13,16 @@ class Grades(NamedTuple):
 
     extraordinary: Decimal
     major: Decimal
+
+    def of(self, grade: Grade) -> Decimal:
+        """What an incident of the grade deducts, from 0 up."""
+        match grade:
+            case Grade.EXTRAORDINARY:
+                return self.extraordinary
+            case Grade.MAJOR:
+                return self.major
+            case _:
+                assert_never(grade)
 
 
 class RateRule(NamedTuple):

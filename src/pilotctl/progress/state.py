@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.ledger import Event
 from pilotctl.model.task import Task
-from pilotctl.progress.fold import SILENT, Extension, Record
+from pilotctl.progress.course import SILENT, Course, Extension, Record, follow, is_standing
 from pilotctl.progress.sums import mean
 
 
@@ -39,6 +39,9 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
     UNKNOWN = "unknown"
 
+
+SETTLED = frozenset({Status.DONE, Status.CANCELLED})
+"""How nothing is left to do."""
 
 # Found once, as Python 3.11 takes longer to find a member than to compare it.
 _OVERDUE, _DONE, _CANCELLED = Status.OVERDUE, Status.DONE, Status.CANCELLED
@@ -93,15 +96,16 @@ class _Work(NamedTuple):
 def track(
     task: Task,
     day: date,
-    record: Record = SILENT,
+    course: Course = (),
     limits: Limits = DEFAULTS,
     units: Sequence[str] = (),
 ) -> TrackedTask:
-    """How the task stands at the end of `day`, when the ledger says of it what `record` holds.
+    """The state of the task at the end of `day`, with the entries of `course` about it.
 
     Where units report, each of the city's `units` has a part in it: the task is as complete as
     their mean, and done when all of them are. What ends the whole task ends every part.
     """
+    record = follow(course, is_standing(task)).record if course else SILENT
     deadline = _deadline(task, record.extension)
     if not record.units:
         work = _work(record, deadline, day, limits)

@@ -1,6 +1,6 @@
 """Entries of a ledger as items for scripts and rows for people."""
 
-from typing import Any
+from typing import Any, assert_never
 
 from pilotctl.messages import Message, msg
 from pilotctl.model.ledger import Incident, LedgerEntry, Mark, Reading, TaskEntry
@@ -18,73 +18,90 @@ def entry_item(entry: LedgerEntry) -> Json:
 
 def event_of(entry: LedgerEntry) -> Term:
     """What kind of entry it is."""
-    if isinstance(entry, TaskEntry):
-        return EVENTS[entry.event]
-    if isinstance(entry, Incident):
-        return Term("incident", msg("incident"))
-    if isinstance(entry, Reading):
-        return Term("reading", msg("reading"))
-    return Term("mark", msg("mark"))
+    match entry:
+        case TaskEntry():
+            return EVENTS[entry.event]
+        case Incident():
+            return Term("incident", msg("incident"))
+        case Reading():
+            return Term("reading", msg("reading"))
+        case Mark():
+            return Term("mark", msg("mark"))
+        case _:
+            assert_never(entry)
 
 
 def _details(entry: LedgerEntry) -> dict[str, Any]:
-    if isinstance(entry, TaskEntry):
-        return {
-            "tasks": list(map(str, entry.tasks)),
-            "unit": entry.unit,
-            "percent": amount(entry.percent),
-            "deadline": str(entry.deadline) if entry.deadline else None,
-            "reason": entry.reason,
-            "approved_by": entry.approved_by,
-            "by": entry.by,
-            "evidence": list(entry.evidence),
-            "note": entry.note,
-        }
-    if isinstance(entry, Incident):
-        return {
-            "title": entry.title,
-            "natures": [{"item": str(n.item), "grade": n.grade} for n in entry.natures],
-            "count": entry.times,
-            "proactive": entry.proactive,
-            "unit": entry.unit,
-            "note": entry.note,
-        }
-    if isinstance(entry, Reading):
-        return {
-            "indicator": entry.indicator,
-            "value": amount(entry.value),
-            "period": str(entry.period),
-            "source": entry.source,
-            "note": entry.note,
-        }
-    return {
-        "block": entry.block,
-        "points": amount(entry.points),
-        "kind": entry.kind.value,
-        "by": entry.by,
-        "reason": entry.reason,
-    }
+    """What the entry holds beyond its day and kind, by the ledger's own keys."""
+    match entry:
+        case TaskEntry():
+            return {
+                "tasks": list(map(str, entry.tasks)),
+                "unit": entry.unit,
+                "percent": amount(entry.percent),
+                "deadline": str(entry.deadline) if entry.deadline else None,
+                "reason": entry.reason,
+                "approved_by": entry.approved_by,
+                "by": entry.by,
+                "evidence": list(entry.evidence),
+                "note": entry.note,
+            }
+        case Incident():
+            return {
+                "title": entry.title,
+                "natures": [{"item": str(n.item), "grade": n.grade} for n in entry.natures],
+                "count": entry.times,
+                "proactive": entry.proactive,
+                "unit": entry.unit,
+                "note": entry.note,
+            }
+        case Reading():
+            return {
+                "indicator": entry.indicator,
+                "value": amount(entry.value),
+                "period": str(entry.period),
+                "source": entry.source,
+                "note": entry.note,
+            }
+        case Mark():
+            return {
+                "block": entry.block,
+                "points": amount(entry.points),
+                "kind": entry.kind.value,
+                "by": entry.by,
+                "reason": entry.reason,
+            }
+        case _:
+            assert_never(entry)
 
 
 def details_of(entry: LedgerEntry) -> Message | str | None:
     """What the entry says beyond its kind, in one line; a note comes last."""
-    said = _said(entry)
-    note = entry.reason if isinstance(entry, Mark) else entry.note
+    text, note = _text_and_note(entry)
     if not note:
-        return said
-    return msg("{said}; {note}", said=said, note=note) if said else note
+        return text
+    return msg("{said}; {note}", said=text, note=note) if text else note
 
 
-def _said(entry: LedgerEntry) -> Message | str | None:
-    if isinstance(entry, Incident):
-        return _incident(entry)
-    if isinstance(entry, Reading):
-        name, value, period = entry.indicator, amount(entry.value), str(entry.period)
-        return msg("{name} {value} for {period}", name=name, value=value, period=period)
-    if isinstance(entry, Mark):
-        kind = MARK_KINDS[entry.kind].label
-        points = amount(entry.points)
-        return msg("{block}: {points} points, {kind}", block=entry.block, points=points, kind=kind)
+def _text_and_note(entry: LedgerEntry) -> tuple[Message | str | None, str | None]:
+    match entry:
+        case TaskEntry():
+            return _task_text(entry), entry.note
+        case Incident():
+            return _incident(entry), entry.note
+        case Reading():
+            name, value, period = entry.indicator, amount(entry.value), str(entry.period)
+            text = msg("{name} {value} for {period}", name=name, value=value, period=period)
+            return text, entry.note
+        case Mark():
+            kind = MARK_KINDS[entry.kind].label
+            args = {"block": entry.block, "points": amount(entry.points), "kind": kind}
+            return msg("{block}: {points} points, {kind}", **args), entry.reason
+        case _:
+            assert_never(entry)
+
+
+def _task_text(entry: TaskEntry) -> Message | str | None:
     if entry.percent is not None:
         return f"{amount(entry.percent)}%"
     if entry.deadline is not None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import assert_never
 
 from pilotctl.messages import N_, Message, msg
-from pilotctl.model.ledger import Incident
+from pilotctl.model.ledger import Incident, Reading
 from pilotctl.progress.state import Status, TrackedTask
 from pilotctl.reports.ledger_terms import GRADES, MARK_KINDS
 from pilotctl.reports.report import Cell, Column, Fit, Table, Term, Tone, rounded
@@ -13,6 +14,7 @@ from pilotctl.reports.score_terms import MARKS_USED, METHODS, PARTS, VERDICTS
 from pilotctl.reports.targets import target_text
 from pilotctl.reports.terms import UNKNOWN
 from pilotctl.scoring.card import Scorecard, Sum
+from pilotctl.scoring.clauses import Clause
 from pilotctl.scoring.deductions import Deduction
 from pilotctl.scoring.lines import Line
 from pilotctl.scoring.shares import NOBODY, By, Share
@@ -98,7 +100,7 @@ def _line_row(line: Line) -> tuple[Cell, ...]:
 
 def _inputs(line: Line) -> Cell:
     """The tasks with their completion, or the mark that stands in their place."""
-    if line.rule == "S3" and line.mark:
+    if line.rule is Clause.S3 and line.mark:
         by = line.mark.by or msg("unknown")
         kind = MARK_KINDS[line.mark.kind].label
         return msg("{kind} mark of {day} by {who}", kind=kind, day=line.mark.date, who=by)
@@ -124,7 +126,13 @@ def deductions_table(card: Scorecard) -> Table:
 
 def _deduction_row(one: Deduction, indicators: Mapping[str, str]) -> tuple[Cell, ...]:
     cause = one.cause
-    name = cause.title if isinstance(cause, Incident) else indicators[cause.indicator]
+    match cause:
+        case Incident():
+            name = cause.title
+        case Reading():
+            name = indicators[cause.indicator]
+        case _:
+            assert_never(cause)
     grade = GRADES[one.grade] if one.grade else None
     counted = _YES if one.counted else _NO
     amount = points(-one.points)

@@ -8,7 +8,7 @@ from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.task import Heading, Task
-from pilotctl.progress.fold import Extension
+from pilotctl.progress.course import Extension
 from pilotctl.progress.state import Light, State, Status, TrackedTask
 from pilotctl.reports.report import (
     Cell,

@@ -14,6 +14,7 @@ from pilotctl.model.negative_list import NegativeItem, RateRule
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
 from pilotctl.model.targets import Indicator
+from pilotctl.scoring.clauses import Clause
 from pilotctl.scoring.window import Windows
 
 
@@ -25,7 +26,7 @@ class Deduction(NamedTuple):
     grade: Grade | None
     points: Decimal
     """What is deducted, from 0 up."""
-    rule: str
+    rule: Clause
     counted: bool
     why: Message
 
@@ -43,7 +44,7 @@ class _Tariff(NamedTuple):
             return self.scheme.deduction_of(nature.item)
         if item is None or item.deducts is None or nature.grade is None:
             return None
-        return item.deducts[nature.grade is Grade.MAJOR]
+        return item.deducts.of(nature.grade)
 
     def exempts(self, nature: Nature) -> bool:
         """N4: whether proactive handling keeps this nature from deducting."""
@@ -69,23 +70,23 @@ def _incident(incident: Incident, tariff: _Tariff, windows: Windows) -> Deductio
     """N3: once, under the nature that deducts most; of equal ones the first item."""
     natures = sorted(incident.natures, key=lambda nature: nature.item.numbers)
     if incident.date not in windows.incidents:
-        return _not_counted(incident, natures, "N5", outside(windows))
+        return _not_counted(incident, natures, Clause.N5, outside(windows))
     liable = [one for one in natures if not (incident.proactive and tariff.exempts(one))]
     if not liable:
         why = msg("dealt with proactively: {basis}", basis=incident.proactive)
-        return _not_counted(incident, natures, "N4", why)
+        return _not_counted(incident, natures, Clause.N4, why)
     priced = [(one, points) for one in liable if (points := tariff.per_incident(one)) is not None]
     if not priced:
         return _not_counted(incident, liable, *_unpriced(liable[0], tariff))
     nature, points = max(priced, key=lambda pair: pair[1])  # the first of equals
     total = points * incident.times
-    rule = "N3" if len(incident.natures) > 1 else "N6" if tariff.scheme else "N1"
+    rule = Clause.N3 if len(incident.natures) > 1 else Clause.N6 if tariff.scheme else Clause.N1
     why = _priced(incident, nature, points, by_scheme=tariff.scheme is not None)
     return Deduction(incident, nature.item, nature.grade, total, rule, True, why)
 
 
 def _not_counted(
-    incident: Incident, natures: Sequence[Nature], rule: str, why: Message
+    incident: Incident, natures: Sequence[Nature], rule: Clause, why: Message
 ) -> Deduction:
     first = natures[0]
     return Deduction(incident, first.item, first.grade, Decimal(0), rule, False, why)
@@ -96,16 +97,17 @@ def outside(windows: Windows) -> Message:
     return msg("outside the review window {window}", window=str(windows.incidents))
 
 
-def _unpriced(nature: Nature, tariff: _Tariff) -> tuple[str, Message]:
+def _unpriced(nature: Nature, tariff: _Tariff) -> tuple[Clause, Message]:
     """The rule by which nothing can be deducted, and why."""
     item = tariff.items.get(nature.item.numbers[0])
     if item and item.rate:
-        return "N2", msg("{item} deducts by its rate, not by the incident", item=str(nature.item))
+        why = msg("{item} deducts by its rate, not by the incident", item=str(nature.item))
+        return Clause.N2, why
     if item and item.deducts:
-        return "N1", msg("no grade is given, so nothing says how much it deducts")
+        return Clause.N1, msg("no grade is given, so nothing says how much it deducts")
     if tariff.scheme:
-        return "N6", msg("the scheme sets no points for {item}", item=str(nature.item))
-    return "N6", msg("the document sets no points for {item}", item=str(nature.item))
+        return Clause.N6, msg("the scheme sets no points for {item}", item=str(nature.item))
+    return Clause.N6, msg("the document sets no points for {item}", item=str(nature.item))
 
 
 def _priced(incident: Incident, nature: Nature, points: Decimal, *, by_scheme: bool) -> Message:
@@ -172,7 +174,7 @@ def _rate(indicator: Indicator, reading: Reading, rule: RateRule) -> Deduction:
         why = msg("{value} in {period} is above {limit}", **args)
     else:
         why = msg("{value} in {period} is not above {limit}", **args)
-    return Deduction(reading, indicator.home, None, points, "N2", bool(points), why)
+    return Deduction(reading, indicator.home, None, points, Clause.N2, bool(points), why)
 
 
 def rate_points(rule: RateRule, value: Decimal) -> Decimal:
@@ -193,4 +195,4 @@ def _missed(indicator: Indicator, reading: Reading, scheme: Scheme) -> Deduction
         value=f"{reading.value:f}",
         period=str(reading.period),
     )
-    return Deduction(reading, indicator.home, None, points, "N6", True, why)
+    return Deduction(reading, indicator.home, None, points, Clause.N6, True, why)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pilotctl.model.ledger import Mark, MarkKind
 from pilotctl.progress.state import TrackedTask, mean_completion
 from pilotctl.scoring.blocks import Part, ScoredBlock
+from pilotctl.scoring.clauses import Clause
 
 
 class Method(StrEnum):
@@ -34,7 +35,7 @@ class Line(NamedTuple):
     """The mean of its tasks; None when none is left."""
     earned: Fraction | None
     """None where the points are unknown, or no task is left."""
-    rule: str
+    rule: Clause
     mark: Mark | None = None
 
     @property
@@ -51,14 +52,14 @@ def line_of(block: ScoredBlock, method: Method, mark: Mark | None) -> Line:
     """The one rule that applies to the block."""
     completion = mean_completion(block.tasks)
     if block.points is None:
-        return Line(block, completion, None, "S5", mark)
+        return Line(block, completion, None, Clause.S5, mark)
     if mark:
-        return Line(block, completion, Fraction(mark.points), "S3", mark)
+        return Line(block, completion, Fraction(mark.points), Clause.S3, mark)
     if completion is None:
-        return Line(block, None, None, "S1")
+        return Line(block, None, None, Clause.S1)
     if method is Method.PROPORTIONAL:
-        return Line(block, completion, proportional(block, completion), "S1")
-    return Line(block, completion, all_or_nothing(block), "S4")
+        return Line(block, completion, proportional(block, completion), Clause.S1)
+    return Line(block, completion, all_or_nothing(block), Clause.S4)
 
 
 def proportional(block: ScoredBlock, completion: Fraction) -> Fraction:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pilotctl.progress.state import TrackedTask
 from pilotctl.scoring.card import Scorecard
+from pilotctl.scoring.clauses import EARNED_BY_TASKS, Clause
 from pilotctl.scoring.lines import Line, Method
 
 
@@ -66,11 +67,11 @@ def _worth(step: Step) -> Fraction:
 
 
 def _steps(line: Line) -> Iterable[Step]:
-    if line.rule not in ("S1", "S4") or not line.possible:
+    if line.rule not in EARNED_BY_TASKS or not line.possible:
         return
     counted = line.block.counted
     still = tuple(one for one in counted if one.state.completion < 1)
-    if line.rule == "S4":
+    if line.rule is Clause.S4:
         if still:
             yield Step(line.block.id, still, line.possible)
         return

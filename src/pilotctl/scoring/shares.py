@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pilotctl.progress.state import State, TrackedTask, is_counted
 from pilotctl.progress.sums import mean, total
+from pilotctl.scoring.clauses import EARNED_BY_TASKS, Clause
 from pilotctl.scoring.lines import Line
 
 
@@ -110,7 +111,7 @@ def _parts(line: Line, part: _Part) -> tuple[Fraction, Fraction]:
     """Earned and possible points of the part; by S1 as its own tasks are, else as the block."""
     if line.earned is None or line.possible is None:
         return Fraction(0), Fraction(0)
-    if line.rule == "S1":
+    if line.rule is Clause.S1:
         return line.possible * part.complete, line.possible * part.weight
     return line.earned * part.weight, line.possible * part.weight
 
@@ -134,11 +135,11 @@ def by_unit(lines: Sequence[Line], units: Iterable[str]) -> tuple[Share, ...]:
 
 
 def _as_unit(line: Line, unit: str) -> Fraction:
-    if line.rule not in ("S1", "S4") or line.possible is None:
+    if line.rule not in EARNED_BY_TASKS or line.possible is None:
         return line.earned or Fraction(0)
     states = [_state_in(one, unit) for one in line.block.counted]
     counted = [one.completion for one in states if is_counted(one)]
-    if line.rule == "S4":
+    if line.rule is Clause.S4:
         return line.possible if counted and min(counted) == 1 else Fraction(0)
     return line.possible * (mean(counted) or 0)
 

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from pilotctl.messages import msg
-from pilotctl.progress.state import Status, is_counted
+from pilotctl.progress.state import SETTLED, Status, is_counted
 from pilotctl.reports.charts import Chart, ChartKind, Series
 from pilotctl.reports.notice.basis import Basis, Snapshot
 from pilotctl.reports.notice.value import Section
@@ -86,8 +86,7 @@ def _rate(snapshot: Snapshot) -> Fraction:
 
 
 def _ahead(basis: Basis) -> Chart:
-    settled = (Status.DONE, Status.CANCELLED)
-    open_tasks = [one for one in basis.now.tasks if one.state.status not in settled]
+    open_tasks = [one for one in basis.now.tasks if one.state.status not in SETTLED]
     months = _months_from(basis.as_of)
     days = (one.state.due for one in open_tasks)
     due = Counter(_month(day) for day in days if day and day >= basis.as_of)

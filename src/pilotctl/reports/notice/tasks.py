@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import Event, TaskEntry
-from pilotctl.progress.state import Status, TrackedTask
+from pilotctl.progress.state import SETTLED, Status, TrackedTask
 from pilotctl.reports.notice.basis import Basis
 from pilotctl.reports.notice.value import Section
 from pilotctl.reports.report import Cell, Column, Fit, Table
@@ -90,11 +90,10 @@ def _urgency(
 def due_next(basis: Basis) -> Section:
     """What falls due from the as-of day to the end of the month after it."""
     first, last = basis.as_of, _end_of_next_month(basis.as_of)
-    settled = (Status.DONE, Status.CANCELLED)
     soon = [
         one
         for one in basis.now.tasks
-        if one.state.status not in settled and one.state.due and first <= one.state.due <= last
+        if one.state.status not in SETTLED and one.state.due and first <= one.state.due <= last
     ]
     soon.sort(key=lambda one: one.state.due or date.max)
     return Section(

@@ -39,7 +39,7 @@ def index_variables(bases: Sequence[Basis], language: str) -> dict[str, Any]:
                 "id": one.city.id,
                 "name": one.city.name,
                 "figures": figures(one),
-                "is_silent": not one.now.progress.tasks,
+                "is_silent": not one.now.progress.courses,
             }
             for one in bases
         ],

@@ -8,6 +8,7 @@ import pytest
 
 from pilotctl.application.notice import department_basis
 from pilotctl.files.builtin import builtin_folder
+from pilotctl.messages import Tone
 from pilotctl.model.ranges import Period
 from pilotctl.render.templates import FaultyTemplate, Templates, _filters
 from pilotctl.render.views import CellView, HeadView, TableView
@@ -15,7 +16,7 @@ from pilotctl.reports.charts import Chart, ChartKind, Series
 from pilotctl.reports.notice.build import notice_of
 from pilotctl.reports.notice.value import Figure, Notice, Section
 from pilotctl.reports.notice.words import variables
-from pilotctl.reports.report import Table, Tone
+from pilotctl.reports.report import Table
 from pilotctl.reports.site.page import Page
 from pilotctl.reports.site.pages import pages_of
 from pilotctl.reports.site.words import city_variables, index_variables

@@ -7,9 +7,12 @@ from textwrap import dedent
 import pytest
 from tools.docs import DOCS, ROOT
 
+from pilotctl.messages import Term
 from pilotctl.model.doubt import Confidence
 from pilotctl.model.ledger import Event
 from pilotctl.progress.state import DEFAULTS, Light, Status
+from pilotctl.render.language import translator
+from pilotctl.words import EVENTS, LIGHTS, STATUSES
 from tests.docs.documents import coded, read, section
 
 PACKAGE = ROOT / "src" / "pilotctl"
@@ -47,6 +50,19 @@ def test_words_of_answers_are_explained(title: str, words: type[Status]) -> None
 def test_events_are_explained() -> None:
     """The glossary explains each event of a ledger, and no other."""
     assert sorted(_explained("Events")) == sorted(Event)
+
+
+@pytest.mark.parametrize(
+    ("title", "table"),
+    [("Events", EVENTS), ("Statuses", STATUSES), ("Lights", LIGHTS)],
+)
+def test_the_glossary_has_the_program_s_chinese(title: str, table: dict[str, Term]) -> None:
+    """What a reader looks up in the glossary is what the program prints in Chinese."""
+    rows = re.findall(
+        r"^\| `(\w+)` \((.+?)\)", section(read("docs/glossary.md"), title), re.MULTILINE
+    )
+    chinese = {term.value: term.label.render(translator("zh")) for term in table.values()}
+    assert dict(rows) == chinese
 
 
 def _explained(title: str) -> list[str]:

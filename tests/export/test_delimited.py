@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotctl.export.delimited import to_csv, to_tsv
-from pilotctl.messages import msg
-from pilotctl.reports.report import Column, Table, Term
+from pilotctl.messages import Term, msg
+from pilotctl.reports.report import Column, Table
 from pilotctl.text import printable
 from tests.shared.small_reports import report, table
 

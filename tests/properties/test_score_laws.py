@@ -10,11 +10,12 @@ from random import Random
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from pilotctl.model.assessment import MarksUsed, Method
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import Event, Incident, TaskEntry
 from pilotctl.scoring.card import Scorecard, Terms
 from pilotctl.scoring.deductions import rate_points
-from pilotctl.scoring.lines import Line, MarksUsed, Method
+from pilotctl.scoring.lines import Line
 from pilotctl.scoring.plan import Step, plan_for
 from pilotctl.scoring.shares import By, Share, by_heading, by_owner, by_unit
 from tests.shared.cards import CITY

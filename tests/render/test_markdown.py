@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilotctl.messages import msg
+from pilotctl.messages import Term, msg
 from pilotctl.render.markdown import to_markdown
-from pilotctl.reports.report import Term
 from tests.shared.small_reports import report, table
 
 _CELL_END = re.compile(r"(?<!\\)((?:\\\\)*)\|")

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from pilotctl.messages import msg
+from pilotctl.messages import Term, Tone, msg
 from pilotctl.render.screen import Screen
 from pilotctl.render.terminal import to_terminal
-from pilotctl.reports.report import Column, Fit, Report, Table, Term, Tone
+from pilotctl.reports.report import Column, Fit, Report, Table
 from pilotctl.text import width
 from tests.shared.small_reports import report, table
 

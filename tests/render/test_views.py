@@ -4,12 +4,12 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from pilotctl.messages import msg
+from pilotctl.messages import Term, Tone, msg
 from pilotctl.progress.state import Light
 from pilotctl.render.language import translator
 from pilotctl.render.views import CellView, table_view
-from pilotctl.reports.report import Cell, Column, Table, Term, Tone
-from pilotctl.reports.terms import LIGHTS
+from pilotctl.reports.report import Cell, Column, Table
+from pilotctl.words import LIGHTS
 
 
 def cell(value: Cell, language: str = "en") -> CellView:

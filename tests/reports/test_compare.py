@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from pilotctl.errors import UsageRefusal
+from pilotctl.messages import Term
 from pilotctl.model.programme import City
 from pilotctl.reports.compare import compare_report
-from pilotctl.reports.report import Cell, Report, Term
-from pilotctl.reports.terms import ONGOING
+from pilotctl.reports.report import Cell, Report
+from pilotctl.words import ONGOING
 from tests.shared.builders import city_of
 
 AS_OF = date(2021, 1, 15)

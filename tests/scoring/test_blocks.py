@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
+from pilotctl.model.assessment import Method
 from pilotctl.scoring.card import Terms
-from pilotctl.scoring.lines import Method
 from tests.shared.cards import card, earned, facts, line
 
 WHOLE = Terms(Method.ALL_OR_NOTHING)

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
+from pilotctl.model.assessment import Method
 from pilotctl.scoring.card import Terms
-from pilotctl.scoring.lines import Method
 from pilotctl.scoring.plan import Plan, fastest_blocks, plan_for
 from tests.shared.cards import card, facts
 

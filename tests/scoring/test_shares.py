@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
+from pilotctl.model.assessment import Method
 from pilotctl.scoring.card import Scorecard, Terms
-from pilotctl.scoring.lines import Method
 from pilotctl.scoring.shares import NOBODY, By, Share, by_heading, by_owner, by_unit
 from tests.scoring.test_schemes import scheme
 from tests.shared import cities

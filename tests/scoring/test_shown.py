@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
+from pilotctl.model.assessment import MarksUsed
 from pilotctl.reports.score_tables import lines_table, totals_table
 from pilotctl.scoring.card import Scorecard, Terms
-from pilotctl.scoring.lines import MarksUsed
 from tests.shared.cards import card
 
 
@@ -15,7 +15,7 @@ def row_of(made: Scorecard, block: str) -> list[str]:
 
 
 def _text(cell: object) -> str:
-    if isinstance(cell, tuple) and not hasattr(cell, "render"):
+    if isinstance(cell, tuple):
         return ", ".join(map(_text, cell))
     render = getattr(cell, "render", None)
     return render(str) if render else str(cell)

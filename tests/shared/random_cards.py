@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
+from pilotctl.model.assessment import MarksUsed, Method
 from pilotctl.model.grade import Grade
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import (
@@ -25,7 +26,6 @@ from pilotctl.model.ranges import Period
 from pilotctl.progress.fold import fold
 from pilotctl.progress.state import track
 from pilotctl.scoring.card import Scorecard, Terms, score
-from pilotctl.scoring.lines import MarksUsed, Method
 from pilotctl.scoring.window import Review
 from tests.shared.builders import city_of
 from tests.shared.cities import NEGATIVE

@@ -9,6 +9,7 @@ from pilotctl.application.office import Office
 from pilotctl.application.programme import no_units
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
+from pilotctl.model.assessment import MarksUsed, Method
 from pilotctl.model.ledger import LedgerEntry
 from pilotctl.model.listing import tasks_of
 from pilotctl.model.programme import City
@@ -17,7 +18,7 @@ from pilotctl.progress.fold import fold_over
 from pilotctl.reports.notice.basis import Snapshot
 from pilotctl.reports.score import Answer, Grouped
 from pilotctl.scoring.card import Scorecard, Terms, score
-from pilotctl.scoring.lines import MarksUsed, Method, task_lines
+from pilotctl.scoring.lines import task_lines
 from pilotctl.scoring.shares import LEVELS, By, Share, by_heading, by_owner, by_unit
 from pilotctl.scoring.window import Review, fault_of
 from pilotctl.workspace import load_scheme_for, units_of

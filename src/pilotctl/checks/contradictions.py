@@ -12,7 +12,6 @@ from pilotctl.diagnostics import ledger
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import Message, msg
 from pilotctl.model.ledger import (
-    EVENT_NAMES,
     OPPOSITES,
     Event,
     Incident,
@@ -21,6 +20,7 @@ from pilotctl.model.ledger import (
     Reading,
     TaskEntry,
 )
+from pilotctl.words import EVENTS
 
 
 def check_contradictions(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:
@@ -58,7 +58,7 @@ def _event_text(entry: TaskEntry) -> Message:
         return msg("progress {percent}%", percent=f"{entry.percent:f}")
     if entry.deadline is not None:
         return msg("extended to {deadline}", deadline=entry.deadline)
-    return EVENT_NAMES[entry.event]
+    return EVENTS[entry.event].label
 
 
 def check_values(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:

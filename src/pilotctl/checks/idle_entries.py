@@ -8,8 +8,9 @@ from pilotctl.checks.ledger import Entries, Programme
 from pilotctl.checks.steps import Step, steps_by_task
 from pilotctl.diagnostics import ledger
 from pilotctl.diagnostics.finding import Diagnostic
-from pilotctl.model.ledger import EVENT_NAMES, TaskEntry
+from pilotctl.model.ledger import TaskEntry
 from pilotctl.progress.course import Effect, follow, is_standing
+from pilotctl.words import EVENTS
 
 
 def check_idle_entries(programme: Programme, entries: Entries) -> Iterator[Diagnostic]:
@@ -42,6 +43,6 @@ def _disputed_days(steps: list[Step]) -> set[date]:
 def _diagnostic(id: str, step: Step, end: TaskEntry | None) -> Diagnostic:
     if end is None:
         return Diagnostic.of(ledger.NOTHING_TO_REOPEN, step.path, id=id)
-    args = {"id": id, "state": EVENT_NAMES[end.event], "day": end.date}
-    event = EVENT_NAMES[step.entry.event]
+    args = {"id": id, "state": EVENTS[end.event].label, "day": end.date}
+    event = EVENTS[step.entry.event].label
     return Diagnostic.of(ledger.AFTER_END, step.path, **args, event=event)

@@ -7,7 +7,7 @@ from pilotctl.application.assessment import Rules
 from pilotctl.cli.declared import Group, Option
 from pilotctl.cli.parsing import day_of
 from pilotctl.messages import N_
-from pilotctl.scoring.lines import MarksUsed, Method
+from pilotctl.model.assessment import MarksUsed, Method
 
 
 class Scoring(NamedTuple):

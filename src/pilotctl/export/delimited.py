@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from pilotctl.messages import Message, Translate
-from pilotctl.reports.report import Cell, Report, Table, Term, share
+from pilotctl.messages import Message, Term, Translate
+from pilotctl.reports.report import Cell, Report, Table, share
 from pilotctl.text import printable
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

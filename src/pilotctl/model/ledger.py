@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple, assert_never
 
-from pilotctl.messages import msg
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.grade import Grade
 from pilotctl.model.ids import Reference
@@ -38,16 +37,6 @@ _RANKS = {event: rank for rank, event in enumerate(Event)}
 
 Order = tuple[Any, ...]
 """Sorts entries of one kind: by day first, and so that equal ones have one order in any file."""
-
-EVENT_NAMES = {
-    Event.STARTED: msg("started"),
-    Event.PROGRESS: msg("progress"),
-    Event.DONE: msg("done"),
-    Event.REOPENED: msg("reopened"),
-    Event.EXTENDED: msg("extended"),
-    Event.CANCELLED: msg("cancelled"),
-}
-"""What entries say of a task, in words."""
 
 
 class Origin(NamedTuple):

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from pilotctl.messages import Message, Translate
-from pilotctl.reports.report import Cell, Column, Term, rounded
+from pilotctl.messages import Message, Term, Translate
+from pilotctl.reports.report import Cell, Column, rounded
 from pilotctl.text import printable
 
 

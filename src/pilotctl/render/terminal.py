@@ -8,11 +8,11 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from pilotctl.messages import Message, Translate
+from pilotctl.messages import Term, Tone, Translate
 from pilotctl.render.cells import head, is_number, names, shown
 from pilotctl.render.screen import Screen
 from pilotctl.render.wrapping import first_cells, wrapped, wrapped_list
-from pilotctl.reports.report import Cell, Column, Fit, Report, Table, Term, Tone
+from pilotctl.reports.report import Cell, Column, Fit, Report, Table
 from pilotctl.text import printable, width
 
 _STYLES = {Tone.BAD: "bold red", Tone.SOON: "yellow", Tone.GOOD: "green", Tone.QUIET: "dim"}
@@ -59,7 +59,7 @@ def _fitted_text(cell: Cell, column: Column, room: int, translate: Translate) ->
         return text
     if column.fit is Fit.CUT:
         return f"{first_cells(text, room - 1)}…"
-    if isinstance(cell, tuple) and not isinstance(cell, Term | Message):
+    if isinstance(cell, tuple):
         return "\n".join(wrapped_list(names(cell, translate), room))
     return "\n".join(wrapped(text, room))
 

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from pilotctl.messages import Message, Translate
+from pilotctl.messages import Term, Translate
 from pilotctl.render.cells import head, is_number, names, shown
-from pilotctl.reports.report import Cell, Table, Term
+from pilotctl.reports.report import Cell, Table
 
 
 class HeadView(NamedTuple):
@@ -57,7 +57,7 @@ def _cell(cell: Cell, number: bool, translate: Translate) -> CellView:
     tone = cell.tone.value if isinstance(cell, Term) and cell.tone else ""
     text = shown(cell, translate)
     parts: tuple[str, ...] = (text,)
-    if isinstance(cell, tuple) and not isinstance(cell, Term | Message):
+    if isinstance(cell, tuple):
         parts = tuple(names(cell, translate))
     value = cell.value if isinstance(cell, Term) else text
     return CellView(text, value, parts, tone, number)

@@ -10,10 +10,9 @@ from pilotctl.messages import N_, Message, msg
 from pilotctl.model.ledger import Event, LedgerEntry, TaskEntry
 from pilotctl.progress.state import Status, TrackedTask
 from pilotctl.reports.entries import details_of, entry_item, event_of, place_of
-from pilotctl.reports.ledger_terms import EVENTS
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, iso, share
 from pilotctl.reports.tasks import completion_cell, heading_text
-from pilotctl.reports.terms import STATUSES, UNKNOWN
+from pilotctl.words import EVENTS, STATUSES, UNKNOWN
 
 
 class Grouping(StrEnum):

@@ -5,15 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from pilotctl.errors import UsageRefusal
-from pilotctl.messages import msg
+from pilotctl.messages import Term, msg
 from pilotctl.model.programme import City, Match, Pair, Requirement
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
-from pilotctl.reports.terms import ONGOING, UNKNOWN
-
-_MATCHES = {
-    Match.SAME: Term("same", msg("same")),
-    Match.PARTIAL: Term("partial", msg("in part")),
-}
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.words import MATCHES, ONGOING, UNKNOWN
 
 
 class _Line(NamedTuple):
@@ -119,7 +114,7 @@ def _row(line: _Line, left: City, right: City) -> tuple[Cell, ...]:
         _numbers(ours),
         text or UNKNOWN,
         *_owners_and_dates(ours, left),
-        _MATCHES[line.match] if line.match else None,
+        MATCHES[line.match] if line.match else None,
         _numbers(line.right),
         *_owners_and_dates(line.right, right),
     )

@@ -9,8 +9,8 @@ from pilotctl.model.parties import Party
 from pilotctl.model.programme import City
 from pilotctl.progress.state import Light, Status, TrackedTask, mean_completion
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, share
-from pilotctl.reports.terms import LIGHTS
 from pilotctl.reports.tree import done_among, worst_light
+from pilotctl.words import LIGHTS
 
 _COLUMNS = (
     Column("department", N_("Department"), Fit.WRAP),

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from pilotctl.checks.walk import labelled
-from pilotctl.messages import N_, Message, msg
+from pilotctl.messages import N_, Message, Term, msg
 from pilotctl.model.doubt import Doubt
 from pilotctl.model.programme import City, Document
 from pilotctl.model.task import Task, TaskKind
 from pilotctl.progress.state import TrackedTask
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term, rounded
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, rounded
 from pilotctl.reports.tasks import COLUMNS, heading_text, task_item
-from pilotctl.reports.terms import CONFIDENCES, STATUSES, UNKNOWN, field_term
+from pilotctl.words import CONFIDENCES, STATUSES, UNKNOWN, field_term
 
 _ITEM = Column("field", N_("Item"))
 _VALUE = Column("value", N_("Value"), Fit.WRAP)

@@ -2,10 +2,10 @@
 
 from typing import Any, assert_never
 
-from pilotctl.messages import Message, msg
+from pilotctl.messages import Message, Term, msg
 from pilotctl.model.ledger import Incident, LedgerEntry, Mark, Reading, TaskEntry
-from pilotctl.reports.ledger_terms import EVENTS, GRADES, MARK_KINDS
-from pilotctl.reports.report import Json, Term, amount
+from pilotctl.reports.report import Json, amount
+from pilotctl.words import EVENTS, GRADES, MARK_KINDS
 
 
 def entry_item(entry: LedgerEntry) -> Json:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from pilotctl.diagnostics.finding import Diagnostic, Finding
-from pilotctl.messages import N_, Message, Translate, msg
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
+from pilotctl.messages import N_, Message, Term, Translate, msg
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
 
 _COLUMNS = (
     Column("file", N_("File"), Fit.WRAP),

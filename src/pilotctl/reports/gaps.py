@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pilotctl.checks.walk import labelled
-from pilotctl.messages import N_, msg
+from pilotctl.messages import N_, Term, msg
 from pilotctl.model.doubt import Doubt, Gap
 from pilotctl.model.programme import City
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term
-from pilotctl.reports.terms import CONFIDENCES, field_term
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.words import CONFIDENCES, field_term
 
 _COLUMNS = (
     Column("city", N_("City")),

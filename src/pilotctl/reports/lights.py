@@ -5,7 +5,7 @@ from datetime import date
 from pilotctl.messages import N_, Message, msg
 from pilotctl.progress.state import Light, Limits, Status
 from pilotctl.reports.report import Column, Fit, Report, Table
-from pilotctl.reports.terms import LIGHTS, STATUSES
+from pilotctl.words import LIGHTS, STATUSES
 
 _MEANING = Column("meaning", N_("Meaning"), Fit.WRAP)
 

@@ -9,9 +9,9 @@ from pilotctl.reports.report import Cell, Column, Fit, Report, Table, amount
 from pilotctl.reports.score_items import terms_item
 from pilotctl.reports.score_tables import points, terms_table
 from pilotctl.reports.tasks import task_item
-from pilotctl.reports.terms import UNKNOWN
 from pilotctl.scoring.card import Scorecard
 from pilotctl.scoring.plan import Plan, Step
+from pilotctl.words import UNKNOWN
 
 _COLUMNS = (
     Column("id", N_("Id")),

@@ -7,31 +7,13 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any, NamedTuple, TypeVar
 
-from pilotctl.messages import Message
+from pilotctl.messages import Message, Term
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 Json = Mapping[str, Any]
 """An item of the JSON envelope: plain values only, amounts as decimal strings, days in ISO form."""
-
-
-class Tone(StrEnum):
-    """How a term is to be understood at a glance; never shown by colour alone."""
-
-    BAD = "bad"
-    SOON = "soon"
-    GOOD = "good"
-    QUIET = "quiet"
-
-
-class Term(NamedTuple):
-    """A value with a word for people: `overdue` for scripts, 逾期 in a Chinese table."""
-
-    value: str
-    label: Message
-    tone: Tone | None = None
-    sign: str = ""
 
 
 Cell = str | int | Decimal | Fraction | date | Message | Term | tuple[str | Term, ...] | None

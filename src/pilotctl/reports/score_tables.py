@@ -5,19 +5,18 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from pilotctl.messages import N_, Message, msg
+from pilotctl.messages import N_, Message, Term, Tone, msg, pmsg
+from pilotctl.model.assessment import Part
 from pilotctl.model.ledger import Incident, Reading
 from pilotctl.progress.state import Status, TrackedTask
-from pilotctl.reports.ledger_terms import GRADES, MARK_KINDS
-from pilotctl.reports.report import Cell, Column, Fit, Table, Term, Tone, rounded
-from pilotctl.reports.score_terms import MARKS_USED, METHODS, PARTS, VERDICTS
+from pilotctl.reports.report import Cell, Column, Fit, Table, rounded
 from pilotctl.reports.targets import target_text
-from pilotctl.reports.terms import UNKNOWN
 from pilotctl.scoring.card import Scorecard, Sum
 from pilotctl.scoring.clauses import Clause
 from pilotctl.scoring.deductions import Deduction
 from pilotctl.scoring.lines import Line
 from pilotctl.scoring.shares import NOBODY, By, Share
+from pilotctl.words import GRADES, MARK_KINDS, MARKS_USED, METHODS, PARTS, UNKNOWN, VERDICTS
 
 _TOTALS = (
     Column("part", N_("Part")),
@@ -38,7 +37,7 @@ _LINES = (
 _DEDUCTIONS = (
     Column("date", N_("Date")),
     Column("cause", N_("Incident or reading"), Fit.WRAP),
-    Column("item", N_("Item")),
+    Column("item", pmsg("negative list", "Item")),
     Column("grade", N_("Grade")),
     Column("points", N_("Points")),
     Column("counted", N_("Counted")),
@@ -56,6 +55,11 @@ _CRITERIA = (
 _TERMS = (Column("item", N_("Item")), Column("value", N_("Value"), Fit.WRAP))
 
 
+_DEDUCTED = Term("deductions", msg("deductions"))
+_TOTAL = Term("total", msg("total"))
+_WITHOUT = Term("without", msg("total without the assumptions"))
+
+
 def points(value: Fraction | Decimal | None) -> Decimal | None:
     """Points as they are shown (S6)."""
     return None if value is None else rounded(Fraction(value), 2)
@@ -63,18 +67,18 @@ def points(value: Fraction | Decimal | None) -> Decimal | None:
 
 def totals_table(card: Scorecard, before: Scorecard | None = None) -> Table:
     """S5: what each table earns, what is deducted, and the total; `before`: unless assumed."""
-    rows: list[tuple[Cell, ...]] = [_sum_row("common", card.common)]
+    rows: list[tuple[Cell, ...]] = [_sum_row(Part.COMMON, card.common)]
     if card.city.regional:
-        rows.append(_sum_row("regional", card.regional))
+        rows.append(_sum_row(Part.REGIONAL, card.regional))
     unknown = len(card.common.unknown) + len(card.regional.unknown)
-    rows.append((PARTS["deductions"], points(-card.deducted), None, None, None))
-    total = (PARTS["total"], points(card.total), points(card.possible), None, unknown or None)
+    rows.append((_DEDUCTED, points(-card.deducted), None, None, None))
+    total = (_TOTAL, points(card.total), points(card.possible), None, unknown or None)
     if before:
-        rows.append((PARTS["without"], points(before.total), None, None, None))
+        rows.append((_WITHOUT, points(before.total), None, None, None))
     return Table(_TOTALS, (*rows, total), card.city.name)
 
 
-def _sum_row(part: str, sum: Sum) -> tuple[Cell, ...]:
+def _sum_row(part: Part, sum: Sum) -> tuple[Cell, ...]:
     unknown = len(sum.unknown) or None
     return PARTS[part], points(sum.earned), points(sum.possible), points(sum.declared), unknown
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from pilotctl.messages import N_, Message, msg
+from pilotctl.messages import N_, Message, Term, Tone, msg
 from pilotctl.model.ledger import Reading
 from pilotctl.model.programme import City
 from pilotctl.model.targets import Comparison, Indicator, Phase, Target
 from pilotctl.reports.entries import entry_item
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, Term, Tone, amount
+from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, amount
 from pilotctl.reports.tasks import doubt_item
 
 _PHASE_COLUMNS = (

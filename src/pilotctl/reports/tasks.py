@@ -22,8 +22,8 @@ from pilotctl.reports.report import (
     iso,
     share,
 )
-from pilotctl.reports.terms import KINDS, LIGHTS, ONGOING, STATUSES, UNKNOWN
 from pilotctl.text import fold, nearest
+from pilotctl.words import KINDS, LIGHTS, ONGOING, STATUSES, UNKNOWN
 
 
 class TaskColumn(NamedTuple):

@@ -9,7 +9,7 @@ from pilotctl.model.programme import City
 from pilotctl.model.task import Heading, Task, TaskKind
 from pilotctl.progress.state import Light, State, Status, TrackedTask, mean_completion
 from pilotctl.reports.report import Column, Fit, Json, Report, Table, share
-from pilotctl.reports.terms import LIGHTS
+from pilotctl.words import LIGHTS
 
 DEPTHS = ("area", "key_task", "subtask", "requirement", "measure")
 """The levels of the tree, from the root."""

@@ -10,8 +10,8 @@ from pilotctl.model.programme import City
 from pilotctl.progress.state import State, Status, TrackedTask, is_counted
 from pilotctl.progress.sums import mean
 from pilotctl.reports.report import Cell, Column, Json, Report, Table, iso, share
-from pilotctl.reports.terms import LIGHTS
 from pilotctl.reports.tree import worst_of
+from pilotctl.words import LIGHTS
 
 _COLUMNS = (
     Column("rank", N_("Rank")),

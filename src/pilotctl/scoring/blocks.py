@@ -3,20 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
+from pilotctl.model.assessment import Part
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
 from pilotctl.model.task import Heading
 from pilotctl.progress.state import TrackedTask, is_counted
-
-
-class Part(StrEnum):
-    """Which table a block belongs to."""
-
-    COMMON = "common"
-    REGIONAL = "regional"
 
 
 class ScoredBlock(NamedTuple):

@@ -6,15 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from pilotctl.model.assessment import MarksUsed, Method, Part
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
 from pilotctl.progress.fold import Progress
 from pilotctl.progress.state import TrackedTask, mean_completion
 from pilotctl.progress.sums import total
-from pilotctl.scoring.blocks import Part, blocks_of
+from pilotctl.scoring.blocks import blocks_of
 from pilotctl.scoring.criteria import JudgedCriterion, judge
 from pilotctl.scoring.deductions import Deduction, deductions_of
-from pilotctl.scoring.lines import Line, MarksUsed, Method, latest_marks, line_of
+from pilotctl.scoring.lines import Line, latest_marks, line_of
 from pilotctl.scoring.window import Review, Windows, windows_of
 
 

@@ -1,9 +1,9 @@
 """N6: the criteria of a negative list without points: met, not met, or no reading."""
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
+from pilotctl.model.assessment import Verdict
 from pilotctl.model.ids import Kind, Reference
 from pilotctl.model.ledger import Incident, Reading
 from pilotctl.model.negative_list import Criterion
@@ -11,14 +11,6 @@ from pilotctl.model.programme import City
 from pilotctl.model.targets import Comparison
 from pilotctl.scoring.deductions import latest_within
 from pilotctl.scoring.window import Windows
-
-
-class Verdict(StrEnum):
-    """How a criterion stands."""
-
-    MET = "met"
-    NOT_MET = "not-met"
-    NO_READING = "no-reading"
 
 
 class JudgedCriterion(NamedTuple):

@@ -2,29 +2,14 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from pilotctl.model.assessment import MarksUsed, Method, Part
 from pilotctl.model.ledger import Mark, MarkKind
 from pilotctl.progress.state import TrackedTask, mean_completion
-from pilotctl.scoring.blocks import Part, ScoredBlock
+from pilotctl.scoring.blocks import ScoredBlock
 from pilotctl.scoring.clauses import Clause
-
-
-class Method(StrEnum):
-    """How completion becomes points; the documents do not say which (S4)."""
-
-    PROPORTIONAL = "proportional"
-    ALL_OR_NOTHING = "all-or-nothing"
-
-
-class MarksUsed(StrEnum):
-    """Which marks replace what the tasks earn: the assessor's; the city's own too; none (S3)."""
-
-    VERIFIED = "verified"
-    SELF = "self"
-    NONE = "none"
 
 
 class Line(NamedTuple):

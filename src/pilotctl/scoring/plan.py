@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from pilotctl.model.assessment import Method
 from pilotctl.progress.state import TrackedTask
 from pilotctl.scoring.card import Scorecard
 from pilotctl.scoring.clauses import EARNED_BY_TASKS, Clause
-from pilotctl.scoring.lines import Line, Method
+from pilotctl.scoring.lines import Line
 
 
 class Step(NamedTuple):

@@ -3,9 +3,9 @@
 import sys
 from types import FrameType
 
+from pilotctl.messages import Term
 from pilotctl.reports.charts import Chart
 from pilotctl.reports.notice.basis import Basis
-from pilotctl.reports.report import Term
 from pilotctl.reports.site.links import links_of
 from pilotctl.reports.site.page import Page
 from pilotctl.reports.site.pages import pages_of

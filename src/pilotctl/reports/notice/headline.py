@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from pilotctl.messages import msg
+from pilotctl.messages import Tone, msg
 from pilotctl.progress.state import Status, mean_completion
 from pilotctl.reports.notice.basis import Basis, Snapshot
 from pilotctl.reports.notice.value import Figure
-from pilotctl.reports.report import Tone
 from pilotctl.reports.score_tables import points
 
 

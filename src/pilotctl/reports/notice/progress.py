@@ -1,19 +1,20 @@
 """How far the programme is: by heading, by department, by unit."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
-from pilotctl.messages import N_, msg
+from pilotctl.messages import N_, Term, msg
 from pilotctl.model.task import Heading
 from pilotctl.progress.state import Status, TrackedTask, mean_completion
 from pilotctl.reports.charts import Chart, ChartKind, Series
 from pilotctl.reports.departments import departments_report
 from pilotctl.reports.notice.basis import Basis
 from pilotctl.reports.notice.value import Section
-from pilotctl.reports.report import Cell, Column, Fit, Table, Term
+from pilotctl.reports.report import Cell, Column, Fit, Table
 from pilotctl.reports.tasks import heading_text
-from pilotctl.reports.terms import LIGHTS
 from pilotctl.reports.tree import done_among, worst_light
 from pilotctl.reports.units import units_report
+from pilotctl.words import LIGHTS, STATUSES
 
 _Groups = dict[Heading, list[TrackedTask]]
 
@@ -86,14 +87,15 @@ def _count(tasks: list[TrackedTask], status: Status) -> int:
     return sum(one.state.status is status for one in tasks)
 
 
-_PARTS = (
-    ("done", msg("done"), Status.DONE),
-    ("active", msg("active"), Status.ACTIVE),
-    ("extended", msg("extended"), Status.EXTENDED),
-    ("open", msg("open"), Status.OPEN),
-    ("overdue", msg("overdue"), Status.OVERDUE),
-    ("unknown", msg("deadline unknown"), Status.UNKNOWN),
-    ("cancelled", msg("cancelled"), Status.CANCELLED),
+# Best first, so that what is behind ends each bar.
+_STACKED = (
+    Status.DONE,
+    Status.ACTIVE,
+    Status.EXTENDED,
+    Status.OPEN,
+    Status.OVERDUE,
+    Status.UNKNOWN,
+    Status.CANCELLED,
 )
 
 
@@ -104,8 +106,8 @@ def _stack(basis: Basis) -> Chart:
         for key_task, group in groups.items()
     }
     parts = [
-        Series(key, label, tuple(Fraction(_count(group, status)) for group in groups.values()))
-        for key, label, status in _PARTS
+        Series(status, STATUSES[status].label, tuple(_counts(groups, status)))
+        for status in _STACKED
     ]
     series = tuple(part for part in parts if any(part.values))
     return Chart(
@@ -116,6 +118,10 @@ def _stack(basis: Basis) -> Chart:
         tuple(groups),
         series,
     )
+
+
+def _counts(groups: dict[str, list[TrackedTask]], status: Status) -> Iterator[Fraction]:
+    return (Fraction(_count(group, status)) for group in groups.values())
 
 
 def departments(basis: Basis, *, every: bool = False) -> Section:

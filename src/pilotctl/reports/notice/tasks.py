@@ -12,7 +12,7 @@ from pilotctl.reports.notice.basis import Basis
 from pilotctl.reports.notice.value import Section
 from pilotctl.reports.report import Cell, Column, Fit, Table
 from pilotctl.reports.tasks import task_table
-from pilotctl.reports.terms import UNKNOWN
+from pilotctl.words import UNKNOWN
 
 _FINISHED = ("id", "text", "departments", "done_on", "evidence")
 _OVERDUE = ("departments", "leaders", "id", "text", "due", "days_overdue", "completion")

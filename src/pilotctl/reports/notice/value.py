@@ -3,10 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
-from pilotctl.messages import Message
+from pilotctl.messages import Message, Tone
 from pilotctl.model.ranges import Period
 from pilotctl.reports.charts import Chart
-from pilotctl.reports.report import Cell, Table, Tone
+from pilotctl.reports.report import Cell, Table
 
 
 class Figure(NamedTuple):

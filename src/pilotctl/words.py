@@ -9,7 +9,7 @@ from pilotctl.model.assessment import MarksUsed, Method, Part, Verdict
 from pilotctl.model.doubt import Confidence
 from pilotctl.model.grade import Grade
 from pilotctl.model.ledger import Event, MarkKind
-from pilotctl.model.programme import Match
+from pilotctl.model.match import Match
 from pilotctl.model.task import TaskKind
 from pilotctl.progress.state import Light, Status
 

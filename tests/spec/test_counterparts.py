@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from pilotctl.model.programme import Match, Pair
+from pilotctl.model.match import Match
+from pilotctl.model.programme import Pair
 from tests.shared.program import ask
 from tests.spec import baoji, tieling
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.doubt import Doubt, Gap
+from pilotctl.model.match import Match
 from pilotctl.model.negative_list import NegativeList
 from pilotctl.model.parties import Registry
 from pilotctl.model.ranges import Run
@@ -118,13 +118,6 @@ class Regional(NamedTuple):
     key_tasks: tuple[RegionalKeyTask, ...]
     note: str | None = None
     doubts: tuple[Doubt, ...] = ()
-
-
-class Match(StrEnum):
-    """How much two cities' requirements share: the whole of one of them, or a part."""
-
-    SAME = "same"
-    PARTIAL = "partial"
 
 
 class Pair(NamedTuple):

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import Term, msg
-from pilotctl.model.programme import City, Match, Pair, Requirement
+from pilotctl.model.match import Match
+from pilotctl.model.programme import City, Pair, Requirement
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
 from pilotctl.words import MATCHES, ONGOING, UNKNOWN
 

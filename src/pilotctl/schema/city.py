@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 from pilotctl.model.doubt import Gap
+from pilotctl.model.match import Match
 from pilotctl.model.parties import Registry
 from pilotctl.model.programme import (
     Area,
@@ -10,7 +11,6 @@ from pilotctl.model.programme import (
     Counterparts,
     Document,
     KeyTask,
-    Match,
     Pair,
     PointsBlock,
     Requirement,

@@ -142,14 +142,14 @@ def test_the_questions_have_answers() -> None:
 
 
 MORE = """\
-- date: 2020-08-02
+- date: 2020-09-01
+  reopened: R1
+  note: 复查
+- date: 2020-09-02
   extended: R1
   deadline: 2020-05
   reason: 提前
   approved_by: 市委
-- date: 2020-09-01
-  reopened: R1
-  note: 复查
 - date: 2020-09-05
   extended: R4
   deadline: 2020-10-10

@@ -1,10 +1,10 @@
 """What moved between two days."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from pilotctl.application.office import Office
+from pilotctl.model.calendar import day_before
 from pilotctl.model.ledger import LedgerEntry, TaskEntry
 from pilotctl.model.programme import City
 from pilotctl.reports.changes import Moved, Span, moved_between
@@ -26,11 +26,6 @@ def changes(office: Office, names: Sequence[str], span: Span) -> Changes:
     after = office.tracked_with(cities, entries, span.last)
     moved = moved_between(before, after, entries, span)
     return Changes(moved, _others(cities, entries, span))
-
-
-def day_before(day: date) -> date:
-    """The day before; the calendar's first day stays."""
-    return day - timedelta(days=1) if day > date.min else day
 
 
 def _others(

@@ -6,10 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from pilotctl.application.assessment import Assessor
-from pilotctl.application.changes import day_before
 from pilotctl.application.task import entries_by_task
 from pilotctl.files.folders import real_path
-from pilotctl.model.deadline import Deadline
+from pilotctl.model.calendar import Month, day_before
 from pilotctl.model.ledger import LedgerEntry, TaskEntry
 from pilotctl.model.programme import City
 from pilotctl.model.ranges import Period
@@ -54,9 +53,9 @@ def _months(assessor: Assessor, city: City, day: date) -> list[date]:
     """The last days of the months from the first entry on that end before the day's month."""
     dates = (entry.date for entry in assessor.entries[city.id] if entry.date <= day)
     first = min(dates, default=day)
-    start = max(first.year * 12 + first.month, day.year * 12 + day.month - _MOST_MONTHS)
-    numbers = range(start - 1, day.year * 12 + day.month - 1)  # counted from the year 0
-    return [Deadline.month(number // 12, number % 12 + 1).last for number in numbers]
+    now = Month.of(day)
+    start = max(Month.of(first), now.plus(-_MOST_MONTHS))
+    return [month.last for month in start.until(now.plus(-1))]
 
 
 def _entries_in(assessor: Assessor, city: City, period: Period) -> tuple[LedgerEntry, ...]:

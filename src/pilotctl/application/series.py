@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import msg
-from pilotctl.model.deadline import Deadline
+from pilotctl.model.calendar import Month
 from pilotctl.model.ranges import Period
 
 
@@ -39,9 +39,9 @@ def days_of(period: Period, every: Every, day: date) -> list[date]:
         )
     if last.year - first.year > _MOST_YEARS:
         raise UsageRefusal(msg("--period {typed} is longer than a century", typed=str(period)))
-    # Months are counted from the year 0, so that a range of them runs over the ends of years.
-    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    ends = [_end(month) for month in months if (month + 1) % _MONTHS[every] == 0]
+    months = Month.of(first).until(Month.of(last))
+    # Quarters and years end with the months that their length divides.
+    ends = [month.last for month in months if month.month % _MONTHS[every] == 0]
     days = [end for end in ends if first <= end <= last]
     if not days:
         raise UsageRefusal(
@@ -54,8 +54,3 @@ def days_of(period: Period, every: Every, day: date) -> list[date]:
             msg("choose a longer period, or a later --as-of"),
         )
     return days
-
-
-def _end(month: int) -> date:
-    """The last day of a month, counted from the year 0."""
-    return Deadline.month(month // 12, month % 12 + 1).last

@@ -58,8 +58,3 @@ def parse_id(typed: str) -> Id:
 def span_of(typed: str, option: str) -> int:
     """A number of days, as typed."""
     return parsed(parse_days, typed, option, msg("a number of days such as 30d"))
-
-
-def after(day: date, days: int) -> date:
-    """So many days later, as far as the calendar goes."""
-    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))

@@ -5,6 +5,7 @@ from datetime import date
 from enum import IntEnum
 from typing import NamedTuple, Self
 
+from pilotctl.model.calendar import Month
 from pilotctl.text import fold
 
 _MONTH = r"(\d{4})[年./-](\d{1,2})月?"
@@ -48,12 +49,10 @@ class Deadline(NamedTuple):
 
     @classmethod
     def month(cls, year: int, month: int) -> Self:
-        """Due on the last day of the month."""
+        """Due on the last day of the month (D1); ValueError when there is none such."""
         if not 1 <= month <= 12:
             raise ValueError(f"not a month: {month}")
-        from calendar import monthrange  # what is read from the cache needs no calendar
-
-        return cls(date(year, month, monthrange(year, month)[1]), Precision.MONTH)
+        return cls(Month.of(date(year, month, 1)).last, Precision.MONTH)
 
     @classmethod
     def day(cls, day: date) -> Self:

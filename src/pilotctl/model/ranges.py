@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple, Self
 
+from pilotctl.model.calendar import Month
 from pilotctl.model.deadline import Deadline, Precision
 from pilotctl.text import fold
 
@@ -66,7 +67,7 @@ def _days_of(text: str) -> tuple[date, date]:
     if match := re.fullmatch(_QUARTER, text):
         year, quarter = map(int, match.groups())
         first = date(year, 3 * quarter - 2, 1)
-        return first, Deadline.month(year, 3 * quarter).last
+        return first, Month(year, 3 * quarter).last
     end = Deadline.parse(text)
     if end.is_ongoing:
         raise ValueError(f"not a period: {text!r}")

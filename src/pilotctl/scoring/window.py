@@ -1,9 +1,10 @@
 """N5, 考察周期: the days whose incidents count."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from pilotctl.messages import Message, msg
+from pilotctl.model.calendar import Month, day_before
 from pilotctl.model.ranges import Period
 
 if TYPE_CHECKING:  # the settings, which every command reads, hold a Review
@@ -36,23 +37,11 @@ def windows_of(rule: "ReviewWindow | None", review: Review) -> Windows:
     if rule is None or review.acceptance is None:
         return Windows(OPEN, OPEN, assumed=False)
     year = review.acceptance.year
-    start = _first_of(year - 1, rule.month)
-    longest = _day_before(_first_of(year - 1, rule.month + rule.months))
-    end = min(_day_before(review.announced), longest) if review.announced else longest
+    begin = Month(year - 1, rule.month)
+    start, longest = begin.first, day_before(begin.plus(rule.months).first)
+    end = min(day_before(review.announced), longest) if review.announced else longest
     rate_end = review.rate_until or date(year, 6, 30)
     return Windows(Period(start, end), Period(start, rate_end), review.rate_until is None)
-
-
-def _first_of(year: int, month: int) -> date:
-    """The first of a month, which may lie years on; as far as the calendar goes."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    if year < date.min.year:
-        return date.min
-    return date(year, month, 1) if year <= date.max.year else date.max
-
-
-def _day_before(day: date) -> date:
-    return day - timedelta(days=1) if day > date.min else day
 
 
 def fault_of(review: Review) -> tuple[str, Message] | None:

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from pilotctl.messages import msg
+from pilotctl.model.calendar import Month
 from pilotctl.progress.state import SETTLED, Status, is_counted
 from pilotctl.reports.charts import Chart, ChartKind, Series
 from pilotctl.reports.notice.basis import Basis, Snapshot
@@ -25,10 +26,6 @@ def course(basis: Basis) -> Section:
     return Section("course", title, empty, charts=(_burn_up(basis), *score, _ahead(basis)))
 
 
-def _month(day: date) -> str:
-    return day.isoformat()[:7]
-
-
 def _burn_up(basis: Basis) -> Chart:
     days = [snapshot.day for snapshot in basis.course]
     counted = (one.state for one in basis.now.tasks if is_counted(one.state))
@@ -46,7 +43,7 @@ def _burn_up(basis: Basis) -> Chart:
             done=int(done[-1]),
             due=int(plan[-1]),
         ),
-        tuple(map(_month, days)),
+        tuple(str(Month.of(day)) for day in days),
         (Series("done", msg("done"), done), Series("plan", msg("due by then"), plan)),
     )
 
@@ -71,7 +68,7 @@ def _score(basis: Basis) -> Chart:
         ChartKind.LINES,
         title,
         msg("From {first} to {last}.", first=_shown(first), last=_shown(last)),
-        tuple(_month(snapshot.day) for snapshot in basis.course),
+        tuple(str(Month.of(snapshot.day)) for snapshot in basis.course),
         (Series("score", label, values),),
     )
 
@@ -89,7 +86,7 @@ def _ahead(basis: Basis) -> Chart:
     open_tasks = [one for one in basis.now.tasks if one.state.status not in SETTLED]
     months = _months_from(basis.as_of)
     days = (one.state.due for one in open_tasks)
-    due = Counter(_month(day) for day in days if day and day >= basis.as_of)
+    due = Counter(str(Month.of(day)) for day in days if day and day >= basis.as_of)
     values = tuple(Fraction(due[month]) for month in months)
     return Chart(
         "ahead",
@@ -102,6 +99,5 @@ def _ahead(basis: Basis) -> Chart:
 
 
 def _months_from(day: date) -> tuple[str, ...]:
-    start = day.year * 12 + day.month - 1  # counted from the year 0
-    numbers = range(start, start + _AHEAD)
-    return tuple(f"{number // 12:04}-{number % 12 + 1:02}" for number in numbers)
+    first = Month.of(day)
+    return tuple(str(month) for month in first.until(first.plus(_AHEAD - 1)))

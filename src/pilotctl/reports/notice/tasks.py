@@ -1,10 +1,10 @@
 """Lists of tasks: finished, overdue, due next, extended."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from pilotctl.messages import N_, Message, msg
+from pilotctl.model.calendar import Month
 from pilotctl.model.ids import Reference
 from pilotctl.model.ledger import Event, TaskEntry
 from pilotctl.progress.state import SETTLED, Status, TrackedTask
@@ -89,7 +89,7 @@ def _urgency(
 
 def due_next(basis: Basis) -> Section:
     """What falls due from the as-of day to the end of the month after it."""
-    first, last = basis.as_of, _end_of_next_month(basis.as_of)
+    first, last = basis.as_of, Month.of(basis.as_of).plus(1).last
     soon = [
         one
         for one in basis.now.tasks
@@ -105,14 +105,6 @@ def due_next(basis: Basis) -> Section:
         else None,
         tables=(task_table(soon, _DUE),),
     )
-
-
-def _end_of_next_month(day: date) -> date:
-    month_end = day.replace(day=monthrange(day.year, day.month)[1])
-    if month_end == date.max:
-        return month_end
-    following = month_end + timedelta(days=1)
-    return following.replace(day=monthrange(following.year, following.month)[1])
 
 
 def extensions(basis: Basis) -> Section:

@@ -60,7 +60,8 @@ def test_help_lights_has_the_numbers_of_the_workspace(tmp_path: Path) -> None:
 def test_help_on_a_diagnostic_says_why_it_matters() -> None:
     """A code is explained: what it says, what it would do unnoticed, and what to do."""
     rule = next(one for one in CATALOGUE if one.code == "number-hole")
-    said = f"error[number-hole]: {rule.message}\n{rule.why}\nhelp: {rule.help}\n"
+    message = "<kind> <missing> is missing before <found>"
+    said = f"error[number-hole]: {message}\n{rule.why}\nhelp: {rule.help}\n"
     assert ask("help", "number-hole") == Answer(0, said, "")
 
 

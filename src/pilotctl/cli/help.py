@@ -58,8 +58,13 @@ def _explanation(word: str, session: Session) -> str:
 
         raise _unknown(word, [*COMMANDS, "lights", *codes, *RULES])
     rule = codes[word]
-    lines = [f"{_(rule.severity)}[{rule.code}]: {_(rule.message)}", _(rule.why)]
-    return "".join(f"{line}\n" for line in [*lines, f"help: {_(rule.help)}"])
+    head = f"{_(rule.severity)}[{rule.code}]: {_(rule.message)}"
+    lines = [head, _(rule.why), f"help: {_(rule.help)}"]
+    # What a finding fills in is shown as help shows values that are to be typed: <kind>.
+    return "".join(f"{line.translate(_BLANKS)}\n" for line in lines)
+
+
+_BLANKS = str.maketrans("{}", "<>")
 
 
 def _unknown(typed: str, known: list[str]) -> UsageRefusal:

@@ -267,14 +267,14 @@ def test_where_it_is_kept(tmp_path: Path, kind: str) -> None:
 
 
 ENGLISH = "folder: {folder}\nentries: {entries}\nsize: 0.0 MB, of at most 512.0 MB\n"
-CHINESE = "文件夹：{folder}\n条目：{entries}\n大小：0.0 MB，上限 512.0 MB\n"
+CHINESE = "文件夹：{folder}\n条目：{entries}\n大小：0.0 MB，上限512.0 MB\n"
 
 
 @pytest.mark.parametrize(
     ("lang", "info", "cleared"),
     [
         ("en", ENGLISH, "removed: {entries} entries, 0.0 MB\n"),
-        ("zh", CHINESE, "已清除：{entries} 个条目，0.0 MB\n"),
+        ("zh", CHINESE, "已清除：{entries}个条目，0.0 MB\n"),
     ],
 )
 def test_it_is_told_and_cleared(folder: Path, lang: str, info: str, cleared: str) -> None:

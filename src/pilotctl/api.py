@@ -132,6 +132,7 @@ def tasks(
 
     `due` takes periods ("2020Q4"), `status` words such as "overdue".
     """
+    # Words and periods are read here, as the command line reads them, so that below are values.
     selection = Selection(
         departments=_several(dept),
         role=_one_of(Role, role),

@@ -138,6 +138,8 @@ def find_party(
     Raises UsageRefusal when no city knows it, or when a part fits several names of one city.
     """
     found = {city: _matches(name, registry) for city, registry in registries.items()}
+    # A part may fit one name here and two there: one ambiguous programme refuses it for all, for
+    # a filter that silently means fewer offices than were thought of empties a gate.
     several = next((match for match in found.values() if len(match) > 1), ())
     if several:
         raise UsageRefusal(
@@ -204,6 +206,7 @@ def _tests(wanted: _Wanted) -> list[Callable[[TrackedTask], bool]]:
     """One test for each filter that is set."""
     asked = wanted.selection
     texts = [fold(text).split() for text in asked.texts]
+    # Each filter beside what sets it: a filter that was not asked for costs nothing for any task.
     tests: list[tuple[object, Callable[[TrackedTask], bool]]] = [
         (wanted.departments, lambda t: _owned(t.task, wanted.departments, asked.role)),
         (wanted.leaders, lambda t: _among(t.task, t.task.leaders, wanted.leaders)),

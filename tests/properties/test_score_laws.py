@@ -16,7 +16,7 @@ from pilotctl.model.ledger import Event, Incident, TaskEntry
 from pilotctl.scoring.card import Scorecard, Terms
 from pilotctl.scoring.deductions import rate_points
 from pilotctl.scoring.lines import Line
-from pilotctl.scoring.plan import Step, plan_for
+from pilotctl.scoring.plan import PlanStep, plan_for
 from pilotctl.scoring.shares import By, Share, by_heading, by_owner, by_unit
 from tests.shared.cards import CITY
 from tests.shared.random_cards import (
@@ -163,7 +163,7 @@ def test_a_plan_reaches_its_target_with_the_fewest(
             assert _with(office, terms, list(fewer)) < target
 
 
-def _refs(step: Step) -> list[Reference]:
+def _refs(step: PlanStep) -> list[Reference]:
     return [one.task.id.reference for one in step.tasks]
 
 

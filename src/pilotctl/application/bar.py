@@ -9,7 +9,7 @@ from pilotctl.errors import UsageRefusal
 from pilotctl.messages import Message, msg
 from pilotctl.reports.report import rounded
 from pilotctl.scoring.card import Scorecard
-from pilotctl.scoring.plan import Step, fastest_blocks
+from pilotctl.scoring.plan import PlanStep, fastest_blocks
 from pilotctl.text import fold
 
 
@@ -70,7 +70,7 @@ def _at_least_a_hundredth(missing: Fraction) -> Fraction:
     return max(missing, Fraction(1, 100))
 
 
-def _block(step: Step) -> Message:
+def _block(step: PlanStep) -> Message:
     args = {"block": step.block, "gain": _shown(step.gain), "count": len(step.tasks)}
     return msg("{block} (+{gain}, tasks to finish {count})", **args)
 

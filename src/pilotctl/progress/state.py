@@ -107,6 +107,7 @@ def track(
     """
     record = follow(course, is_standing(task)).record if course else SILENT
     deadline = _deadline(task, record.extension)
+    # Until a unit reports, the task is one; from then on each listed unit has a part in it.
     if not record.units:
         work = _work(record, deadline, day, limits)
         return TrackedTask(task, _state(record, deadline, work, day, limits))
@@ -134,6 +135,7 @@ def _share(
     task: Task, part: Record, whole: Record, end: _Work | None, day: date, limits: Limits
 ) -> tuple[_Work, State]:
     """How one unit's part stands: under the extension approved last, and ended with the whole."""
+    # Of two extensions of one day the unit's own holds: it was approved for just this part.
     own, common = part.extension, whole.extension
     if common and (own is None or own.date < common.date):
         part = part._replace(extension=common)
@@ -143,6 +145,7 @@ def _share(
 
 
 def _work(record: Record, deadline: Deadline | None, day: date, limits: Limits) -> _Work:
+    # A standing duty is never over by being done (S2); what is cancelled is over, standing or not.
     end = _ENDS.get(record.event)
     if end is not _CANCELLED and deadline is not None and deadline.is_ongoing:
         return _standing_work(record, day, limits)
@@ -176,6 +179,7 @@ def _joined(parts: Sequence[_Work]) -> _Work:
     """The units' parts as one; cancelled parts leave the mean, as cancelled tasks do (S1)."""
     counted = [part for part in parts if part.ended is not _CANCELLED]
     completion = mean([part.completion for part in counted])
+    # All parts cancelled: nothing is left to do, and nothing counts.
     if completion is None:
         return _Work(_NOTHING, True, _CANCELLED)
     begun = any(part.begun for part in parts)

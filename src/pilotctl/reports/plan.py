@@ -10,7 +10,7 @@ from pilotctl.reports.score_items import terms_item
 from pilotctl.reports.score_tables import points, terms_table
 from pilotctl.reports.tasks import task_item
 from pilotctl.scoring.card import Scorecard
-from pilotctl.scoring.plan import Plan, Step
+from pilotctl.scoring.plan import Plan, PlanStep
 from pilotctl.words import UNKNOWN
 
 _COLUMNS = (
@@ -62,7 +62,7 @@ def plan_report(plan: Plan, card: Scorecard, as_of: date, *, main_only: bool = F
     return Report("plan", as_of, tuple(items), summary, tables, closing)
 
 
-def _row(one: TrackedTask, step: Step, total: Fraction | None) -> tuple[Cell, ...]:
+def _row(one: TrackedTask, step: PlanStep, total: Fraction | None) -> tuple[Cell, ...]:
     task = one.task
     gain = points(step.gain) if total is not None else None
     text = task.text or UNKNOWN

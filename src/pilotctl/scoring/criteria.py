@@ -48,6 +48,7 @@ def _judged(
     item = Reference(Kind.NEGATIVE, reference.numbers[:1])
     found = tuple(one for one in incidents if {reference, item} & {n.item for n in one.natures})
     reading = _reading(city, reference, readings, windows)
+    # An incident that names the item alone may be any of its criteria, so that none is called met.
     missed = reading is not None and not criterion.target.met_by(reading.value)
     if criterion.target.comparison is Comparison.NEVER:
         verdict = Verdict.NOT_MET if found or missed else Verdict.MET

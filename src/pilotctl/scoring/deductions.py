@@ -69,6 +69,8 @@ def deductions_of(
 def _incident(incident: Incident, tariff: _Tariff, windows: Windows) -> Deduction:
     """N3: once, under the nature that deducts most; of equal ones the first item."""
     natures = sorted(incident.natures, key=lambda nature: nature.item.numbers)
+    # In this order: what lies outside the window (N5) is not looked at any further, and what was
+    # dealt with proactively (N4) spares only the natures of items that allow it.
     if incident.date not in windows.incidents:
         return _not_counted(incident, natures, Clause.N5, outside(windows))
     liable = [one for one in natures if not (incident.proactive and tariff.exempts(one))]
@@ -133,6 +135,7 @@ def _rates(
     An item deducts once: of several indicators, by the one that deducts most.
     """
     told = list(readings)
+    # Two indicators of one item measure one thing: N2 deducts for it once.
     found: dict[Reference, Deduction] = {}
     for indicator in filter(_is_negative, city.indicators):
         reading = latest_within(told, indicator, windows)

@@ -36,6 +36,7 @@ class Line(NamedTuple):
 def line_of(block: ScoredBlock, method: Method, mark: Mark | None) -> Line:
     """The one rule that applies to the block."""
     completion = mean_completion(block.tasks)
+    # Lost points stay unknown (S5), whatever a mark says: without them nothing bounds the mark.
     if block.points is None:
         return Line(block, completion, None, Clause.S5, mark)
     if mark:
@@ -77,5 +78,6 @@ def latest_marks(marks: Iterable[Mark], used: MarksUsed) -> dict[str, Mark]:
     if used is MarksUsed.NONE:
         return {}
     told = list(marks)
+    # Marks come by day: the latest of a block overwrites the ones before it.
     own = {m.block: m for m in told if m.kind is MarkKind.SELF and used is MarksUsed.SELF}
     return own | {mark.block: mark for mark in told if mark.kind is MarkKind.VERIFIED}

@@ -11,7 +11,7 @@ from pilotctl.scoring.clauses import EARNED_BY_TASKS, Clause
 from pilotctl.scoring.lines import Line
 
 
-class Step(NamedTuple):
+class PlanStep(NamedTuple):
     """Tasks of one block that are done together, and what that adds to the total."""
 
     block: str
@@ -24,7 +24,7 @@ class Plan(NamedTuple):
 
     start: Fraction
     target: Fraction
-    steps: tuple[Step, ...]
+    steps: tuple[PlanStep, ...]
     reachable: Fraction
     """The total with every open task done."""
 
@@ -46,6 +46,8 @@ def plan_for(card: Scorecard, target: Fraction) -> Plan:
     missing = target - card.total
     if missing <= 0:
         return Plan(card.total, target, (), most)
+    # Under S1 every step is one task, so that the largest gains first are the fewest; and what
+    # cannot be reached takes all steps, in whatever way they are chosen.
     if most < target or card.terms.method is Method.PROPORTIONAL:
         chosen = _until(steps, missing)
     else:
@@ -53,7 +55,7 @@ def plan_for(card: Scorecard, target: Fraction) -> Plan:
     return Plan(card.total, target, tuple(sorted(chosen, key=_worth, reverse=True)), most)
 
 
-def steps_of(card: Scorecard) -> tuple[Step, ...]:
+def steps_of(card: Scorecard) -> tuple[PlanStep, ...]:
     """Everything that can still add to the total, what pays most for each task first.
 
     By S1 each task adds on its own; by S4 a block's open tasks add only together; a marked block
@@ -63,27 +65,28 @@ def steps_of(card: Scorecard) -> tuple[Step, ...]:
     return tuple(sorted(steps, key=_worth, reverse=True))
 
 
-def _worth(step: Step) -> Fraction:
+def _worth(step: PlanStep) -> Fraction:
     return step.gain / len(step.tasks)
 
 
-def _steps(line: Line) -> Iterable[Step]:
+def _steps(line: Line) -> Iterable[PlanStep]:
     if line.rule not in EARNED_BY_TASKS or not line.possible:
         return
+    # A mark (S3) does not move with its tasks, and of lost points (S5) nobody knows what they add.
     counted = line.block.counted
     still = tuple(one for one in counted if one.state.completion < 1)
     if line.rule is Clause.S4:
         if still:
-            yield Step(line.block.id, still, line.possible)
+            yield PlanStep(line.block.id, still, line.possible)
         return
     for one in still:
         gain = line.possible * (1 - one.state.completion) / len(counted)
-        yield Step(line.block.id, (one,), gain)
+        yield PlanStep(line.block.id, (one,), gain)
 
 
-def _until(steps: Sequence[Step], missing: Fraction) -> list[Step]:
+def _until(steps: Sequence[PlanStep], missing: Fraction) -> list[PlanStep]:
     """Steps of one task each: taking the largest first takes the fewest."""
-    chosen: list[Step] = []
+    chosen: list[PlanStep] = []
     for step in steps:
         if missing <= 0:
             break
@@ -92,10 +95,15 @@ def _until(steps: Sequence[Step], missing: Fraction) -> list[Step]:
     return chosen
 
 
-def _fewest(steps: Sequence[Step], missing: Fraction) -> list[Step]:
-    """Steps of several tasks: the best gain for each number of tasks, then the fewest that do."""
-    best: dict[int, tuple[Fraction, tuple[Step, ...]]] = {0: (Fraction(0), ())}
+def _fewest(steps: Sequence[PlanStep], missing: Fraction) -> list[PlanStep]:
+    """Steps of several tasks: the best gain for each number of tasks, then the fewest that do.
+
+    A knapsack: under S4 a block's open tasks pay only together, so that the step that pays most for
+    each task may be the wrong one to begin with. Exact, by whole fractions; at most as many entries as there are open tasks.
+    """
+    best: dict[int, tuple[Fraction, tuple[PlanStep, ...]]] = {0: (Fraction(0), ())}
     for step in steps:
+        # From the largest number down: else a step could be built upon itself, and count twice.
         for count, (gain, chosen) in sorted(best.items(), reverse=True):
             more = count + len(step.tasks)
             if more not in best or best[more][0] < gain + step.gain:
@@ -104,10 +112,10 @@ def _fewest(steps: Sequence[Step], missing: Fraction) -> list[Step]:
     return list(best[min(enough)][1])
 
 
-def fastest_blocks(card: Scorecard, most: int = 3) -> tuple[Step, ...]:
+def fastest_blocks(card: Scorecard, most: int = 3) -> tuple[PlanStep, ...]:
     """The blocks whose open tasks would add most for each task, each block whole."""
-    whole: dict[str, Step] = {}
+    whole: dict[str, PlanStep] = {}
     for step in steps_of(card):
-        old = whole.get(step.block, Step(step.block, (), Fraction(0)))
-        whole[step.block] = Step(step.block, old.tasks + step.tasks, old.gain + step.gain)
+        old = whole.get(step.block, PlanStep(step.block, (), Fraction(0)))
+        whole[step.block] = PlanStep(step.block, old.tasks + step.tasks, old.gain + step.gain)
     return tuple(sorted(whole.values(), key=_worth, reverse=True)[:most])

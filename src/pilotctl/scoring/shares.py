@@ -99,6 +99,8 @@ def _owners(line: Line, by: By) -> Iterator[tuple[str, _Part]]:
     for one in counted:
         names = one.task.leaders if by is By.LEADER else one.task.departments
         owners = tuple(dict.fromkeys(names)) or (NOBODY,)
+        # Equal parts to the tasks, and of a task to its owners: the weights of a block add up to 1,
+        # so that what the owners earn adds up to the total.
         weight = Fraction(1, len(counted) * len(owners))
         for owner in owners:
             old = parts.get(owner, _Part(Fraction(0), Fraction(0)))
@@ -111,6 +113,7 @@ def _parts(line: Line, part: _Part) -> tuple[Fraction, Fraction]:
     """Earned and possible points of the part; by S1 as its own tasks are, else as the block."""
     if line.earned is None or line.possible is None:
         return Fraction(0), Fraction(0)
+    # Only S1 says what each task has earned; by S3 and S4 the block has its points as a whole.
     if line.rule is Clause.S1:
         return line.possible * part.complete, line.possible * part.weight
     return line.earned * part.weight, line.possible * part.weight
@@ -145,4 +148,5 @@ def _as_unit(line: Line, unit: str) -> Fraction:
 
 
 def _state_in(one: TrackedTask, unit: str) -> State:
+    # Where no unit reports on a task it has no parts, and every unit stands as the whole.
     return dict(one.units).get(unit, one.state)

@@ -36,10 +36,13 @@ def windows_of(rule: "ReviewWindow | None", review: Review) -> Windows:
     """The two windows; open without a date of acceptance, or without a rule in the document."""
     if rule is None or review.acceptance is None:
         return Windows(OPEN, OPEN, assumed=False)
+    # N5 counts the months from the start, so that they also bound the end: with 18 months from July
+    # never past 31 December of the year of acceptance.
     year = review.acceptance.year
     begin = Month(year - 1, rule.month)
     start, longest = begin.first, day_before(begin.plus(rule.months).first)
     end = min(day_before(review.announced), longest) if review.announced else longest
+    # The source breaks off before the last day for a rate; 30 June is our assumption, and is said.
     rate_end = review.rate_until or date(year, 6, 30)
     return Windows(Period(start, end), Period(start, rate_end), review.rate_until is None)
 

@@ -99,7 +99,8 @@ def _fewest(steps: Sequence[PlanStep], missing: Fraction) -> list[PlanStep]:
     """Steps of several tasks: the best gain for each number of tasks, then the fewest that do.
 
     A knapsack: under S4 a block's open tasks pay only together, so that the step that pays most for
-    each task may be the wrong one to begin with. Exact, by whole fractions; at most as many entries as there are open tasks.
+    each task may be the wrong one to begin with. Exact, with at most one entry for each number of
+    open tasks.
     """
     best: dict[int, tuple[Fraction, tuple[PlanStep, ...]]] = {0: (Fraction(0), ())}
     for step in steps:

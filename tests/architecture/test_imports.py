@@ -114,7 +114,6 @@ NETWORK = {"ssl", "_ssl", "http"}
         "departments baoji --as-of 2021-01-15 --format csv",
         "gaps baoji --as-of 2021-01-15 --format md",
         "check baoji",
-        "history baoji/R22 --as-of 2021-01-15 --json",
         "changes baoji --since 2020 --as-of 2021-01-15 --json",
     ],
 )
@@ -162,7 +161,7 @@ def test_what_is_looked_for_can_be_seen(tmp_path: Path) -> None:
         ("init", "init"),
         ("gaps baoji --as-of 2021-01-15 --format md", "gaps"),
         ("check baoji", "check"),
-        ("history baoji/R22 --as-of 2021-01-15", "history"),
+        ("show baoji/R22 --as-of 2021-01-15", "show"),
         ("log done baoji/R22", "log"),
         ("help lights", "help"),
     ],

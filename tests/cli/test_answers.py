@@ -10,7 +10,7 @@ AHEAD = [
     *(f"{line} --as-of 2021-01-15" for line in ("list baoji", "overdue baoji")),
     *(f"due baoji --as-of 2020-12-01 --within {span} --json" for span in ("29d", "30d")),
     *(f"tree baoji --depth {depth} --json --as-of 2021-01-15" for depth in (1, 3, 5)),
-    *(f"phases baoji --json --as-of {day}" for day in ("2020-06-30", "2020-07-01", "2022-01-01")),
+    *(f"show baoji --json --as-of {day}" for day in ("2020-06-30", "2020-07-01", "2022-01-01")),
     "due baoji --as-of 2020-12-01",
     "due baoji --as-of 2020-12-31 --within 0d --json",
     "show baoji/R35 --as-of 2021-01-15",
@@ -124,11 +124,11 @@ def test_departments_count_what_each_leads_and_supports() -> None:
 
 
 def test_phases_mark_the_one_of_the_day() -> None:
-    """`phases` marks the phase of the as-of day, both end months included."""
+    """`show` of a programme marks the phase of the as-of day, both end months included."""
     days = {"2020-06-30": ["P1"], "2020-07-01": ["P2"], "2022-01-01": ["P3"], "2023-01-01": []}
     for day, current in days.items():
-        answer = ask("phases", "baoji", "--json", "--as-of", day)
-        assert answer.json["summary"] == {"current": current}
+        (item,) = ask("show", "baoji", "--json", "--as-of", day).json["items"]
+        assert [phase["id"] for phase in item["phases"] if phase["current"]] == current
 
 
 def test_indicators_show_target_and_words() -> None:

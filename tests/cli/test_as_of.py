@@ -16,7 +16,7 @@ NONSENSE = ("yesterday", "2021", "2021-13", "2021-02-30", "0000-01-01", "长期"
 
 def test_a_day_or_a_month_in_any_spelling() -> None:
     """A day is that day, a month its last day, in half- and full-width forms."""
-    lines = {typed: f"phases baoji --json --as-of {typed}" for typed in SPELLINGS}
+    lines = {typed: f"show baoji --json --as-of {typed}" for typed in SPELLINGS}
     answers = ask_all(lines.values())
     assert {typed: answers[line].json["as_of"] for typed, line in lines.items()} == SPELLINGS
 
@@ -46,14 +46,14 @@ def test_the_first_and_the_last_day_of_the_calendar() -> None:
         "list baoji --limit 1 --as-of 9999-12-31",
         "due baoji --limit 1 --as-of 9999-12-31",
         "due baoji --limit 1 --as-of 2020-12-01 --within 99999d",
-        "phases baoji --as-of 9999-12-31",
+        "show baoji --as-of 9999-12-31",
     )
     assert {line: answer.code for line, answer in ask_all(lines).items()} == dict.fromkeys(lines, 0)
 
 
 def test_without_a_day_the_answer_says_which_it_took() -> None:
     """The day is echoed even where it was not typed."""
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d", ask("phases", "baoji", "--json").json["as_of"])
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", ask("show", "baoji", "--json").json["as_of"])
 
 
 def test_the_day_after_the_last_day_of_the_month() -> None:

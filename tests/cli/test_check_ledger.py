@@ -64,14 +64,14 @@ def test_a_ledger_that_cannot_be_read_weighs_more(tmp_path: Path) -> None:
     """Exit 3, and the other files are checked all the same; no answer is given."""
     told = ask_all(
         office(tmp_path / "w", FAULTY, other="- date: [\n"),
-        ["check", "check ledger/demo/other.yaml", "check ledger/absent.yaml", "history demo/R1"],
+        ["check", "check ledger/demo/other.yaml", "check ledger/absent.yaml", "show demo/R1"],
     )
     assert told["check"] == Answer(3, FINDINGS + UNREADABLE, "files 3: errors 3, warnings 1\n")
     assert told["check ledger/demo/other.yaml"] == Answer(
         3, UNREADABLE, "files 1: errors 1, warnings 0\n"
     )
     assert told["check ledger/absent.yaml"].code == 3
-    assert told["history demo/R1"] == Answer(3, "", ERRORS + UNREADABLE + STOP)
+    assert told["show demo/R1"] == Answer(3, "", ERRORS + UNREADABLE + STOP)
 
 
 def test_warnings_alone_are_no_failure(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_every_answer_has_the_options_of_output() -> None:
     wanted = {"--as-of", "--format", "--json", "--output", "--workspace", "--no-cache"}
     answers = {line for line, options in OPTIONS.items() if "--json" in options}
     assert {line for line in answers if not wanted <= OPTIONS[line].keys()} == set()
-    assert len(answers) >= 15
+    assert len(answers) >= 14
 
 
 def test_what_is_declared_is_whole() -> None:

@@ -71,7 +71,7 @@ def test_check_exits_3_for_what_cannot_be_read(tmp_path: Path) -> None:
     assert answer.err == "files 2: errors 2, warnings 0\n"
 
 
-@pytest.mark.parametrize("command", [*LISTS[:2], "tree", "phases", "show"])
+@pytest.mark.parametrize("command", [*LISTS[:2], "tree", "indicators", "show"])
 def test_faulty_data_is_not_answered_from(tmp_path: Path, command: str) -> None:
     """A city with errors gives no answer: exit 3, the findings on standard error."""
     folder = workspace(tmp_path / "w", demo=FAULTY)

@@ -103,14 +103,14 @@ def test_no_colour_where_there_is_no_terminal(answers: dict[tuple[str, str], Ans
 def test_the_short_way_to_json(answers: dict[tuple[str, str], Answer]) -> None:
     """--json is --format json; both together are one wish."""
     for options in (["--json", "--format", "json"], ["-f", "json"]):
-        answer = ask("phases", "baoji", "--as-of", "2021-01-15", *options)
-        assert answer == answers["phases", "json"]
+        answer = ask("indicators", "baoji", "--as-of", "2021-01-15", *options)
+        assert answer == answers["indicators", "json"]
 
 
 def test_an_empty_answer_is_still_json(tmp_path: Path) -> None:
     """Nothing found: the envelope is whole, its items are an empty list, the exit code is 0."""
     folder = workspace(tmp_path / "w", demo=DEMO)
-    for line in ("overdue demo --light green", "phases demo", "gaps demo"):
+    for line in ("overdue demo --light green", "indicators demo", "gaps demo"):
         answer = run(*line.split(), "--json", "--as-of", "2021-01-15", cwd=folder)
         assert (answer.code, list(answer.json), answer.json["items"]) == (0, ENVELOPE, [])
 

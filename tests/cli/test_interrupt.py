@@ -62,7 +62,7 @@ def test_a_reader_may_stop_early(tmp_path: Path, format: str) -> None:
     assert (answer.code, len(answer.lines), answer.err) == (0, 1, "")
 
 
-@pytest.mark.parametrize("line", ["phases baoji", "--help", "--version", "gaps baoji --format md"])
+@pytest.mark.parametrize("line", ["show baoji", "--help", "--version", "gaps baoji --format md"])
 def test_a_reader_who_never_reads(tmp_path: Path, line: str) -> None:
     """Even a short answer to a reader who has gone already ends quietly."""
     answer = in_shell(f"$pilotctl {line} 2>err | exec 0<&-", tmp_path)
@@ -80,7 +80,7 @@ def test_a_reader_who_stops_does_not_hide_a_failure(tmp_path: Path) -> None:
 
 def test_a_full_disk_behind_standard_output_is_said(tmp_path: Path) -> None:
     """An answer that cannot be written is no success: exit 3 and the reason, for short and long."""
-    for command in ("phases baoji", "list baoji"):
+    for command in ("show baoji", "list baoji"):
         answer = in_shell(f"$pilotctl {command} >/dev/full", tmp_path)
         assert answer.code == 3
         assert answer.err == "error: cannot write the answer: the disk is full\n"
@@ -88,6 +88,6 @@ def test_a_full_disk_behind_standard_output_is_said(tmp_path: Path) -> None:
 
 def test_closed_streams_are_no_bug(tmp_path: Path) -> None:
     """Without standard output or standard error the exit code is still right."""
-    assert in_shell("$pilotctl phases baoji -o a.json >&-", tmp_path) == Answer(0, "", "")
+    assert in_shell("$pilotctl show baoji -o a.json >&-", tmp_path) == Answer(0, "", "")
     assert in_shell("$pilotctl list nowhere 2>&-", tmp_path) == Answer(2, "", "")
-    assert "Traceback" not in in_shell("$pilotctl phases baoji >&-", tmp_path).err
+    assert "Traceback" not in in_shell("$pilotctl show baoji >&-", tmp_path).err

@@ -63,7 +63,7 @@ WRONG = (
     "list --json=yes",
     "list --dept 无此部门",
     "list --format pdf",
-    "phases baoji -o a.docx",
+    "indicators baoji -o a.docx",
     "init a b",
     "show",
 )

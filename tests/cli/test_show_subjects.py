@@ -7,10 +7,45 @@ from tests.shared.program import Answer, ask
 DAY = ("--as-of", "2021-01-15", "--json")
 
 
-def test_a_programme_shows_its_phases() -> None:
-    """The id of a programme stands for the whole: `phases` says the same."""
-    assert ask("show", "baoji", *DAY).out == ask("phases", "baoji", *DAY).out
-    assert ask("show", "baoji", "tieling", *DAY).json["items"] != []
+def test_a_programme_shows_itself() -> None:
+    """Its documents with number and day, its size, how its tasks stand, its phases."""
+    (item,) = ask("show", "baoji", *DAY).json["items"]
+    (document,) = item["documents"]
+    assert (document["number"], document["issued"]) == ("宝发〔2020〕8号", "2020-05-05")
+    assert item["scope"] == {"areas": 3, "key_tasks": 17, "subtasks": 40}
+    assert item["tasks"] == sum(item["statuses"].values()) == 112
+    assert [phase["id"] for phase in item["phases"]] == ["P1", "P2", "P3", "P4"]
+    assert len(ask("show", "baoji", "tieling", *DAY).json["items"]) == 2
+
+
+def test_an_item_of_the_negative_list_shows_itself() -> None:
+    """A whole item with its criteria, remark and the footnotes of the list."""
+    (item,) = ask("show", "baoji/n1", *DAY).json["items"]
+    assert [one["id"] for one in item["criteria"]] == ["baoji/N1.1", "baoji/N1.2"]
+    assert item["remark"] == "参照年度省级公众安全感调查数据。"
+    assert [note["no"] for note in item["notes"]] == [1, 2]
+
+
+def test_a_criterion_shows_itself_alone() -> None:
+    """N1.2 is one criterion of N1."""
+    (item,) = ask("show", "baoji/N1.2", *DAY).json["items"]
+    assert (item["id"], [one["id"] for one in item["criteria"]]) == ("baoji/N1.2", ["baoji/N1.2"])
+
+
+def test_what_an_item_deducts_is_shown() -> None:
+    """Grades and rates, as the document sets them; null where it does not."""
+    deducting = ask("show", "tieling/N3", *DAY).json["items"][0]
+    assert deducting["deducts"] or deducting["rate"]
+    assert ask("show", "baoji/N1", *DAY).json["items"][0]["deducts"] is None
+
+
+def test_an_item_that_is_not_there_is_refused() -> None:
+    """Neither an item nor a criterion that the list does not have."""
+    assert ask("show", "baoji/N99").err == (
+        "error: no item baoji/N99 in the negative list\n"
+        "  help: did you mean baoji/N6, baoji/N5, baoji/N4?\n"
+    )
+    assert ask("show", "baoji/N1.9").code == 2
 
 
 @pytest.mark.parametrize("id", ["I-1", "ii-8", "Ⅲ-20"])

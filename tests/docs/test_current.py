@@ -62,8 +62,8 @@ def test_a_page_can_show_a_template() -> None:
 
 def test_outputs_are_in_the_language_of_the_page() -> None:
     """A Chinese page shows what a Chinese reader sees."""
-    page = "```console\n$ pilotctl phases baoji --as-of 2021-01-15\n```\n"
-    assert "As of 2021-01-15: phases 4" in refreshed(page, "en")
+    page = "```console\n$ pilotctl show baoji --as-of 2021-01-15\n```\n"
+    assert "As of 2021-01-15: programmes 1" in refreshed(page, "en")
     assert "As of" not in refreshed(page, "zh")
 
 

@@ -31,6 +31,13 @@ areas: []
 surplus: 1
 """
 
+KINDS = {
+    "show qingxi baoji tieling": "programme",
+    "show baoji/N1 tieling/N3 baoji/N2.1 qingxi/N1": "negative",
+    "show baoji/II-8": "list",
+}
+"""What `show` is asked for that is no task, and what the envelope calls its answer."""
+
 QUESTIONS = (
     "list",
     "list qingxi",
@@ -42,8 +49,6 @@ QUESTIONS = (
     "show qingxi/M1 qingxi/R5 qingxi/S1.1.1 baoji/R49 tieling/M203",
     "show qingxi/S1.1.1 --as-of 2021-05-10",
     "list qingxi --as-of 2022-01-31",
-    "history qingxi/M1 qingxi/M2 qingxi/R5 baoji/R1",
-    "history qingxi/S1.1.1 --as-of 2021-05-10",
     "changes",
     "changes qingxi --as-of 2021-12-31",
     "changes qingxi --by department",
@@ -61,7 +66,6 @@ QUESTIONS = (
     "plan qingxi --target -50",
     "tree --depth 5",
     "departments",
-    "phases",
     "indicators",
     "indicators qingxi --as-of 2021-05-10",
     "gaps",
@@ -70,6 +74,7 @@ QUESTIONS = (
     "compare qingxi baoji",
     "check",
     "check qingxi.yaml nowhere.yaml",
+    *KINDS,
 )
 
 
@@ -111,7 +116,7 @@ def _faults(schema: Any, instance: object) -> list[str]:
 def test_every_answer_is_of_the_contract(question: str, tmp_path: Path) -> None:
     """The answer validates, and has no key that the schema leaves out."""
     envelope = _answer(question, tmp_path)
-    assert envelope["command"] == question.split()[0]
+    assert envelope["command"] == KINDS.get(question, question.split()[0])
     assert _faults(OUTPUT, envelope) == []
     assert _faults(_strict(OUTPUT), envelope) == []
 
@@ -120,7 +125,8 @@ def test_every_command_is_asked() -> None:
     """The questions above leave out no command that answers in JSON."""
     asked = {question.split()[0] for question in QUESTIONS}
     silent = {"init", "log", "report", "site", "template", "schema", "completion", "cache", "help"}
-    assert asked == set(COMMANDS) - silent == set(OUTPUT["properties"]["command"]["enum"])
+    answers = set(OUTPUT["properties"]["command"]["enum"])
+    assert asked == set(COMMANDS) - silent == answers - {"programme", "negative"}
 
 
 def test_the_schema_can_say_no(tmp_path: Path) -> None:

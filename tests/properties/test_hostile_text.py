@@ -39,9 +39,9 @@ from pilotctl.reports.changes import Grouping, Span, changes_report, moved_betwe
 from pilotctl.reports.departments import departments_report
 from pilotctl.reports.detail import show_report
 from pilotctl.reports.gaps import gaps_report
-from pilotctl.reports.history import history_report
+from pilotctl.reports.programme import programme_report
 from pilotctl.reports.report import Report
-from pilotctl.reports.targets import indicators_report, phases_report
+from pilotctl.reports.targets import indicators_report
 from pilotctl.reports.tasks import COLUMNS, Choice, list_report
 from pilotctl.reports.tree import tree_report
 from pilotctl.reports.units import units_report
@@ -65,10 +65,10 @@ def reports(city: City) -> list[Report]:
     beside = {str(t.task.id): tuple(o for o in tasks if o is not t) for t in tasks}
     return [
         list_report(tasks, DAY, EVERY_COLUMN),
-        show_report(tasks, {city.id: city}, beside, DAY),
+        show_report(tasks, {city.id: city}, beside, {}, DAY),
         tree_report([city], tasks, DAY, 5),
         departments_report([city], tasks, DAY),
-        phases_report([city], DAY),
+        programme_report([city], tasks, DAY),
         indicators_report([city], {city.id: {}}, DAY),
         gaps_report([city], DAY),
     ]
@@ -85,8 +85,7 @@ def ledger_reports(text: str) -> list[Report]:
     (reading,) = (entry for entry in steps if isinstance(entry, Reading))
     told = [entry for entry in steps if isinstance(entry, TaskEntry)]
     return [
-        show_report([one], {programme.id: programme}, {str(task.id): ()}, DAY),
-        history_report([one], {str(task.id): told}, DAY),
+        show_report([one], {programme.id: programme}, {}, {str(task.id): told}, DAY),
         changes_report(moved, beside, Span(first, DAY), Grouping.TASK),
         changes_report(moved, (), Span(first, DAY), Grouping.DEPARTMENT),
         units_report([(programme, (text, "甲县"))], [one], DAY),

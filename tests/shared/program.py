@@ -30,7 +30,7 @@ BUILTIN = tuple(sorted(path.stem for path in builtin_folder("data").glob("*.yaml
 """The cities that come with the program."""
 
 LISTS = ("list", "overdue", "due")
-COMMANDS = (*LISTS, "tree", "departments", "phases", "indicators", "gaps", "check")
+COMMANDS = (*LISTS, "tree", "departments", "indicators", "gaps", "check")
 """The commands that take cities; lists of tasks take filters as well."""
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")

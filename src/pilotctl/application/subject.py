@@ -1,26 +1,28 @@
-"""What an id names: tasks, a programme, the tasks of a heading or a block, an indicator."""
+"""What an id names: tasks, a programme, a heading or a block, an indicator, a negative item."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pilotctl.application.office import Office
-from pilotctl.application.programme import measured
+from pilotctl.application.programme import measured, standing
 from pilotctl.application.task import Details, details
 from pilotctl.application.tasks import Question, tasks
-from pilotctl.errors import UsageRefusal
+from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.messages import msg
-from pilotctl.model.ids import Id
+from pilotctl.model.ids import Id, Kind
 from pilotctl.model.ledger import Reading
 from pilotctl.model.programme import City
 from pilotctl.progress.state import TrackedTask
 from pilotctl.query import Selection
-from pilotctl.text import fold
+from pilotctl.reports.negative import Listing
+from pilotctl.text import fold, nearest
 
 
 class Programmes(NamedTuple):
-    """Whole programmes."""
+    """Whole programmes, and every task of them."""
 
     cities: tuple[City, ...]
+    tasks: list[TrackedTask]
 
 
 class Listed(NamedTuple):
@@ -36,7 +38,13 @@ class Indicators(NamedTuple):
     readings: dict[str, dict[str, Reading]]
 
 
-Subject = Details | Programmes | Listed | Indicators
+class Negative(NamedTuple):
+    """Items of the negative list, or single criteria of them."""
+
+    listings: tuple[Listing, ...]
+
+
+Subject = Details | Programmes | Listed | Indicators | Negative
 
 
 def subject_of(office: Office, typed: Sequence[str], parse: Callable[[str], Id]) -> Subject:
@@ -46,7 +54,7 @@ def subject_of(office: Office, typed: Sequence[str], parse: Callable[[str], Id])
     """
     names = [fold(one).strip() for one in typed]
     if all("/" not in one and one in office.workspace.files for one in names):
-        return Programmes(office.cities(names))
+        return Programmes(*standing(office, names))
     found = [_of_city(office, one) for one in names]
     if not any(found):
         return details(office, tuple(dict.fromkeys(parse(one) for one in typed)))
@@ -57,14 +65,20 @@ def subject_of(office: Office, typed: Sequence[str], parse: Callable[[str], Id])
     if len(indicators) == len(found):
         readings = {id: kept for one in indicators for id, kept in one.readings.items()}
         return Indicators(tuple(city for one in indicators for city in one.cities), readings)
+    negative = [one for one in found if isinstance(one, Negative)]
+    if len(negative) == len(found):
+        return Negative(tuple(listing for one in negative for listing in one.listings))
     raise UsageRefusal(msg("these ids name things of several kinds"), msg("ask for each by itself"))
 
 
-def _of_city(office: Office, typed: str) -> Listed | Indicators | None:
-    """The heading, block or indicator of a city; None for anything else."""
+def _of_city(office: Office, typed: str) -> Listed | Indicators | Negative | None:
+    """The heading, block, indicator or negative item of a city; None for anything else."""
     name, slash, rest = typed.partition("/")
-    if not slash or name not in office.workspace.files or _is_task(typed):
+    if not slash or name not in office.workspace.files:
         return None
+    id = _numbered(typed)
+    if id is not None:
+        return _negative(office, id) if id.reference.kind is Kind.NEGATIVE else None
     known = measured(office, [name])
     (city,) = known.cities
     wanted = tuple(one for one in city.indicators if fold(one.id) == rest)
@@ -80,9 +94,25 @@ def _of_city(office: Office, typed: str) -> Listed | Indicators | None:
     return Listed(tasks(office, Question((name,), Selection(under=(headings[rest],)))))
 
 
-def _is_task(typed: str) -> bool:
+def _negative(office: Office, id: Id) -> Negative:
+    """The item of the negative list, or its criterion; raises UsageRefusal for one not there."""
+    (city,) = office.cities([id.city])
+    listed = city.negative_list
+    no, *criterion = id.reference.numbers
+    for item in listed.items if listed else ():
+        one = Listing(city.id, item, listed.notes if listed else (), *criterion)
+        if item.no == no and (one.criteria or not criterion):
+            return Negative((one,))
+    numbers = [f"{city.id}/N{item.no}" for item in listed.items] if listed else []
+    raise UsageRefusal(
+        msg("no item {id} in the negative list", id=str(id)),
+        did_you_mean(nearest(str(id), numbers)),
+    )
+
+
+def _numbered(typed: str) -> Id | None:
+    """The id, where it is a letter and numbers: R22, N4.1; None for others."""
     try:
-        Id.parse(typed)
+        return Id.parse(typed)
     except ValueError:
-        return False
-    return True
+        return None

@@ -23,34 +23,21 @@ class Details(NamedTuple):
     cities: dict[str, City]
     related: dict[str, tuple[TrackedTask, ...]]
     """The other measures of its requirement; without measures, the rest of the subtask."""
-
-
-class Histories(NamedTuple):
-    """Tasks, and by the task's id the entries about it up to the day, in the order of the fold."""
-
-    tasks: list[TrackedTask]
-    entries: dict[str, list[TaskEntry]]
+    courses: dict[str, list[TaskEntry]]
+    """What happened to each up to the day, in the order of the fold."""
 
 
 def details(office: Office, ids: Sequence[Id]) -> Details:
     """Everything about the tasks of those ids; raises UsageRefusal for one that is not there."""
     cities = office.cities([id.city for id in ids])
-    tracked = {str(one.task.id): one for one in office.tracked(cities)}
-    tasks = tasks_of_ids(ids, tracked)
-    related = {str(one.task.id): _related(one, tracked) for one in tasks}
-    return Details(tasks, {city.id: city for city in cities}, related)
-
-
-def histories(office: Office, ids: Sequence[Id]) -> Histories:
-    """What happened to the tasks of those ids; raises UsageRefusal for one that is not there."""
-    cities = office.cities([id.city for id in ids])
     entries = office.entries(cities)
     tracked = {str(t.task.id): t for t in office.tracked_with(cities, entries, office.day)}
     tasks = tasks_of_ids(ids, tracked)
+    related = {str(one.task.id): _related(one, tracked) for one in tasks}
     courses: dict[str, list[TaskEntry]] = {}
     for city in cities:
         courses |= entries_by_task(city.id, entries[city.id], office.day)
-    return Histories(tasks, {str(one.task.id): courses.get(str(one.task.id), []) for one in tasks})
+    return Details(tasks, {city.id: city for city in cities}, related, courses)
 
 
 def entries_by_task(

@@ -9,11 +9,11 @@ from pilotctl.messages import N_
 from pilotctl.version import __version__
 
 COMMAND_GROUPS = {
-    N_("Every day"): ("overdue", "due", "list", "show", "log", "history"),
+    N_("Every day"): ("overdue", "due", "list", "show", "log"),
     N_("Who and where"): ("departments", "units", "tree", "changes"),
     N_("Assessment"): ("score", "indicators", "plan"),
     N_("Hand round"): ("report", "site"),
-    N_("Programmes"): ("init", "check", "gaps", "phases", "compare"),
+    N_("Programmes"): ("init", "check", "gaps", "compare"),
     N_("Set up"): ("help", "schema", "template", "completion", "cache"),
 }
 """The commands in the order of the help, most used first."""

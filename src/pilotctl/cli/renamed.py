@@ -20,7 +20,9 @@ OPTIONS = {
 
 COMMANDS = {
     "explain": "help",
+    "history": "show",
     "negative": "score --explain",
+    "phases": "show PROGRAMME",
     "version": "--version",
 }
 """By the old name, or one that people guess."""

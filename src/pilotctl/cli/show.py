@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from pilotctl.application.subject import Indicators, Listed, Programmes, subject_of
+from pilotctl.application.subject import Indicators, Listed, Negative, Programmes, subject_of
 from pilotctl.application.task import Details
 from pilotctl.cli.declared import command
 from pilotctl.cli.office import open_office
@@ -12,8 +12,10 @@ from pilotctl.cli.parsing import parse_id
 from pilotctl.cli.session import Session
 from pilotctl.messages import N_
 from pilotctl.reports.detail import show_report
+from pilotctl.reports.negative import negative_report
+from pilotctl.reports.programme import programme_report
 from pilotctl.reports.report import Report
-from pilotctl.reports.targets import indicators_report, phases_report
+from pilotctl.reports.targets import indicators_report
 from pilotctl.reports.tasks import Choice, list_report
 
 
@@ -24,10 +26,12 @@ def show(ids: Ids, *, view: View, session: Session) -> None:
     day = office.day
     report: Report
     match subject_of(office, ids, parse_id):
-        case Details(tasks, cities, related):
-            report = show_report(tasks, cities, related, day)
-        case Programmes(cities):
-            report = phases_report(cities, day)
+        case Details(tasks, cities, related, courses):
+            report = show_report(tasks, cities, related, courses, day)
+        case Programmes(cities, tasks):
+            report = programme_report(cities, tasks, day)
+        case Negative(listings):
+            report = negative_report(listings, day)
         case Listed(tasks):
             report = list_report(tasks, day, Choice())
         case Indicators(cities, readings):

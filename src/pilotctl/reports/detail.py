@@ -6,9 +6,12 @@ from datetime import date
 from pilotctl.checks.walk import labelled
 from pilotctl.messages import N_, Message, Term, msg
 from pilotctl.model.doubt import Doubt
+from pilotctl.model.ledger import TaskEntry
 from pilotctl.model.programme import City, Document
 from pilotctl.model.task import Task, TaskKind
 from pilotctl.progress.state import TrackedTask
+from pilotctl.reports.entries import entry_item
+from pilotctl.reports.history import Courses, history_table
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, rounded
 from pilotctl.reports.tasks import COLUMNS, heading_text, task_item
 from pilotctl.words import CONFIDENCES, STATUSES, UNKNOWN, field_term
@@ -35,9 +38,12 @@ def show_report(
     tasks: Sequence[TrackedTask],
     cities: dict[str, City],
     neighbours: dict[str, tuple[TrackedTask, ...]],
+    courses: Courses,
     as_of: date,
 ) -> Report:
-    """One table a task: place, text, owners, dates, neighbours, doubts, place in the source.
+    """A table a task: place, text, owners, dates, neighbours, doubts, place in the source.
+
+    Under it, where there are any, its entries up to the day.
 
     `neighbours` holds, by a task's id, the tasks under the same requirement (or subtask).
     """
@@ -46,18 +52,27 @@ def show_report(
     for tracked in tasks:
         city = cities[tracked.task.id.city]
         beside = neighbours.get(str(tracked.task.id), ())
-        items.append(_item(tracked, city, beside))
+        course = courses.get(str(tracked.task.id), ())
+        items.append(_item(tracked, city, beside, course))
         around = _doubts_around(tracked.task, doubts[city.id])
         tables.append(_table(tracked, city, beside, around))
+        if course:
+            tables.append(history_table(str(tracked.task.id), course))
     closing = msg("As of {day}: tasks {count}", day=as_of, count=len(tasks))
     return Report("show", as_of, tuple(items), {"tasks": len(tasks)}, tuple(tables), closing)
 
 
-def _item(tracked: TrackedTask, city: City, beside: tuple[TrackedTask, ...]) -> Json:
+def _item(
+    tracked: TrackedTask,
+    city: City,
+    beside: tuple[TrackedTask, ...],
+    course: Sequence[TaskEntry],
+) -> Json:
     return {
         **task_item(tracked),
         "neighbours": [str(other.task.id) for other in beside],
         "source": _source_item(tracked, city),
+        "entries": [entry_item(entry) for entry in course],
     }
 
 

@@ -35,22 +35,14 @@ _INDICATOR_COLUMNS = (
 _NOW = Term("now", msg("yes"), Tone.GOOD)
 
 
-def phases_report(cities: Sequence[City], as_of: date) -> Report:
-    """The phases of each city, with the one of the as-of day marked."""
-    items = tuple(_phase_item(city, phase, as_of) for city in cities for phase in city.phases)
-    tables = tuple(_phase_table(city, as_of) for city in cities)
-    current = [item["id"] for item in items if item["current"]]
-    closing = msg("As of {day}: phases {count}", day=as_of, count=len(items))
-    return Report("phases", as_of, items, {"current": current}, tables, closing)
-
-
 def is_current(phase: Phase, day: date) -> bool:
     """Whether the day lies in the phase; an end that the document leaves out is open."""
     first, last = phase.first_day, phase.last_day
     return (first is None or first <= day) and (last is None or day <= last)
 
 
-def _phase_table(city: City, as_of: date) -> Table:
+def phase_table(city: City, as_of: date) -> Table:
+    """The phases of the city, those of the as-of day marked."""
     rows = tuple(
         (
             phase.id,
@@ -69,7 +61,8 @@ def _month(written: object) -> str | None:
     return str(written) if written else None
 
 
-def _phase_item(city: City, phase: Phase, as_of: date) -> Json:
+def phase_item(city: City, phase: Phase, as_of: date) -> Json:
+    """A phase as the JSON contract has it."""
     return {
         "city": city.id,
         "id": phase.id,

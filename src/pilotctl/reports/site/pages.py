@@ -6,7 +6,7 @@ from pilotctl.messages import Message, msg
 from pilotctl.model.ledger import TaskEntry
 from pilotctl.progress.state import TrackedTask
 from pilotctl.reports.detail import show_report
-from pilotctl.reports.history import history_report
+from pilotctl.reports.history import history_table
 from pilotctl.reports.notice import assessment, pictures, progress, tasks, trust
 from pilotctl.reports.notice.basis import Basis
 from pilotctl.reports.notice.headline import figures
@@ -88,10 +88,11 @@ def _departments(basis: Basis) -> Iterator[Page]:
 
 def _tasks(basis: Basis, courses: Courses) -> Iterator[Page]:
     found, day = basis.now.tasks, basis.as_of
-    details = show_report(found, {basis.city.id: basis.city}, {}, day).tables
-    told = history_report(found, courses, day).tables
-    for one, detail, history in zip(found, details, told, strict=True):
-        title = msg("{id} {text}", id=str(one.task.id), text=one.task.text or msg("unknown"))
+    details = show_report(found, {basis.city.id: basis.city}, {}, {}, day).tables
+    for one, detail in zip(found, details, strict=True):
+        id = str(one.task.id)
+        history = history_table(id, courses.get(id, ()))
+        title = msg("{id} {text}", id=id, text=one.task.text or msg("unknown"))
         yield Page(task_path(one.task), title, _task_sections(detail, history))
 
 

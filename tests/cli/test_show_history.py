@@ -1,4 +1,4 @@
-"""`pilotctl history`: what happened to a task."""
+"""`pilotctl show` of a task: what happened to it."""
 
 from pathlib import Path
 
@@ -7,48 +7,52 @@ import pytest
 from tests.shared.office import YEAR, ask_all, office
 from tests.shared.program import Answer, run
 
-TABLE = """\
+FIRST = """\
 demo/R1
 Date        What     Details  Unit  By      Evidence         Entry
 ────────────────────────────────────────────────────────────────────────────────
 2020-05-28  started                 市甲局                   ledger/demo.yaml:1
 2020-06-30  done     办结                   铁政〔2020〕1号  ledger/demo.yaml:11
+"""
+SECOND = """\
 demo/M1
 Date        What      Details  Unit    By      Evidence  Entry
 ───────────────────────────────────────────────────────────────────────────
 2020-05-28  started                    市甲局            ledger/demo.yaml:1
 2020-06-20  progress  50%      银州区                    ledger/demo.yaml:4
 2020-06-20  done               开原市                    ledger/demo.yaml:8
-As of 2020-12-31: entries 5
+As of 2020-12-31: tasks 2
 """
-BOTH = "history demo/R1 demo/M1 --as-of 2020-12-31"
+BOTH = "show demo/R1 demo/M1 --as-of 2020-12-31"
 JSON = f"{BOTH} --json"
-EARLY = "history demo/R1 --json --as-of 2020-06-29"
-MEASURES = "history demo/R3 demo/M2 --json --as-of 2020-12-31"
-UNKNOWN = "history demo/R9"
-NO_ID = "history R1"
+EARLY = "show demo/R1 --json --as-of 2020-06-29"
+MEASURES = "show demo/R3 demo/M2 --json --as-of 2020-12-31"
+UNKNOWN = "show demo/R9"
+NO_ID = "show R1"
 ASKED = (BOTH, JSON, EARLY, MEASURES, UNKNOWN, NO_ID)
 
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
     """The questions of this module, asked side by side."""
-    return ask_all(office(tmp_path_factory.mktemp("history") / "w", YEAR), ASKED)
+    return ask_all(office(tmp_path_factory.mktemp("shown") / "w", YEAR), ASKED)
 
 
 def test_each_entry_is_a_row(told: dict[str, Answer]) -> None:
-    """One table a task: its entries oldest first, each with where it stands."""
-    assert told[BOTH] == Answer(0, TABLE, "")
+    """Under each task its entries, oldest first, each with where the ledger has it."""
+    assert told[BOTH].code == 0
+    assert FIRST in told[BOTH].out
+    assert told[BOTH].out.endswith(SECOND)
 
 
 def test_json_has_every_detail(told: dict[str, Answer]) -> None:
     """The envelope: the task as `list` has it, and its entries with all their details."""
     envelope = told[JSON].json
-    assert (envelope["command"], envelope["as_of"]) == ("history", "2020-12-31")
-    assert envelope["summary"] == {"tasks": 2, "entries": 5}
+    assert (envelope["command"], envelope["as_of"]) == ("show", "2020-12-31")
+    assert envelope["summary"] == {"tasks": 2}
     first, _ = envelope["items"]
     assert (first["id"], first["status"]) == ("demo/R1", "done")
-    assert first["history"][1] == {
+    assert first["entries"][1] == {
         "date": "2020-06-30",
         "event": "done",
         "tasks": ["R1"],
@@ -67,7 +71,7 @@ def test_json_has_every_detail(told: dict[str, Answer]) -> None:
 def test_only_what_is_known_on_the_day_is_shown(told: dict[str, Answer]) -> None:
     """On the day before it was done the task has one entry, and is not done."""
     (item,) = told[EARLY].json["items"]
-    assert [entry["event"] for entry in item["history"]] == ["started"]
+    assert [entry["event"] for entry in item["entries"]] == ["started"]
     assert item["status"] == "active"
 
 
@@ -91,9 +95,9 @@ def test_an_unknown_task_is_refused(told: dict[str, Answer]) -> None:
 
 def test_without_a_ledger_nothing_happened(tmp_path: Path) -> None:
     """A built-in task, outside any workspace: no entries, and no failure."""
-    answer = run("history", "baoji/R22", "--json", "--as-of", "2020-12-31", cwd=tmp_path)
+    answer = run("show", "baoji/R22", "--json", "--as-of", "2020-12-31", cwd=tmp_path)
     assert answer.code == 0
-    assert [item["history"] for item in answer.json["items"]] == [[]]
+    assert [item["entries"] for item in answer.json["items"]] == [[]]
 
 
 def test_the_files_of_a_ledger_are_one_course(tmp_path: Path) -> None:
@@ -104,8 +108,8 @@ def test_the_files_of_a_ledger_are_one_course(tmp_path: Path) -> None:
         市乙局="- date: 2020-06-10\n  progress: R1\n  percent: 50\n",
         市甲局="- date: 2020-05-01\n  started: R1\n",
     )
-    (item,) = run("history", "demo/R1", "--json", "--as-of", "2020-12-31", cwd=folder).json["items"]
-    assert [entry["origin"]["file"] for entry in item["history"]] == [
+    (item,) = run("show", "demo/R1", "--json", "--as-of", "2020-12-31", cwd=folder).json["items"]
+    assert [entry["origin"]["file"] for entry in item["entries"]] == [
         "ledger/demo/市甲局.yaml",
         "ledger/demo/市乙局.yaml",
         "ledger/demo.yaml",

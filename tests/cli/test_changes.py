@@ -1,4 +1,4 @@
-"""`pilotctl changes`: what moved since a day."""
+"""`pilotctl changes`: what moved in a period, or since a day."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ demo/M1  先做这个。           市乙局      active  overdue           50% 
 demo/M2  再做那个。           市乙局      open    extended           0%  2020-08-01
 {BESIDE}2020-06-01 to 2020-12-31: tasks that moved 4, of them done 1
 """,
-    "--since 2020-06-01..2020-06-20 --as-of 2020-12-31": """\
+    "--period 2020-06-01..2020-06-20 --as-of 2020-12-31": """\
 Id       Task        Lead units  Before  After   Completion  Last heard
 ───────────────────────────────────────────────────────────────────────
 demo/M1  先做这个。  市乙局      active  active         50%  2020-06-20
@@ -49,6 +49,18 @@ Id       Task        Lead units  Before  After     Completion  Last heard
 demo/M2  再做那个。  市乙局      open    extended          0%  2020-08-01
 2020-08-01 to 2020-08-01: tasks that moved 1, of them done 0
 """,
+    "--period 2020-08 --as-of 2020-08-01": """\
+Id       Task        Lead units  Before  After     Completion  Last heard
+─────────────────────────────────────────────────────────────────────────
+demo/M2  再做那个。  市乙局      open    extended          0%  2020-08-01
+2020-08-01 to 2020-08-01: tasks that moved 1, of them done 0
+""",
+    "--as-of 2020-08-01": """\
+Id       Task        Lead units  Before  After     Completion  Last heard
+─────────────────────────────────────────────────────────────────────────
+demo/M2  再做那个。  市乙局      open    extended          0%  2020-08-01
+2020-08-01 to 2020-08-01: tasks that moved 1, of them done 0
+""",
     "--since 2020-09 --as-of 2020-12-31": """\
 Id  Task  Lead units  Before  After  Completion  Last heard
 ───────────────────────────────────────────────────────────
@@ -58,13 +70,17 @@ Id  Task  Lead units  Before  After  Completion  Last heard
 """Questions, and the tables that answer them."""
 
 REFUSED = {
-    "": "error: --since is missing\n  help: see pilotctl changes --help\n",
+    "--since 2020 --period 2020": "error: --period and --since cannot be combined\n",
+    "--since 2020-06..2020-08": "error: --since takes a day: the period ends with the as-of day\n"
+    "  help: use --period 2020-06..2020-08\n",
     "--since lately": "error: invalid --since lately\n"
-    "  help: write a day or a period such as 2020-05, 2020Q2 or 2020-05..2020-06\n",
+    "  help: write a period such as 2020-12, 2020Q4 or 2020-10-01..2020-12-31\n",
+    "--period 2021 --as-of 2020-12-31": "error: --period 2021 is after the as-of day 2020-12-31\n"
+    "  help: choose an earlier one, or a later --as-of\n",
     "--since 2021 --as-of 2020-12-31": "error: --since 2021 is after the as-of day 2020-12-31\n"
     "  help: choose an earlier one, or a later --as-of\n",
-    "--since ..2020-06": "error: --since ..2020-06 has no first day\n"
-    "  help: write a day or a period such as 2020-05, 2020Q2 or 2020-05..2020-06\n",
+    "--period ..2020-06": "error: --period ..2020-06 has no first day\n"
+    "  help: write a period such as 2020-12, 2020Q4 or 2020-10-01..2020-12-31\n",
     "--since 2020 --by leader": "error: --by takes one of: task, department, key-task\n"
     "  help: see pilotctl changes --help\n",
 }
@@ -84,7 +100,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
 
 @pytest.mark.parametrize("question", TABLES)
 def test_what_moved_in_the_span_is_shown(told: dict[str, Answer], question: str) -> None:
-    """From the first day of what is typed to the as-of day, or to the end that is typed."""
+    """From the first day to the as-of day; a period ends with its own last day; else the month."""
     assert told[question] == Answer(0, TABLES[question], "")
 
 

@@ -13,7 +13,7 @@ TODAY = date(2020, 6, 20)
 @pytest.mark.parametrize(
     ("typed", "period"),
     [
-        (PeriodOptions(), "2020-06"),
+        (PeriodOptions(), "2020-05"),
         (PeriodOptions(month="2020-12"), "2020-12"),
         (PeriodOptions(period="2020-12"), "2020-12"),
         (PeriodOptions(period="２０２０Ｑ３"), "2020Q3"),
@@ -23,7 +23,7 @@ TODAY = date(2020, 6, 20)
     ],
 )
 def test_periods(typed: PeriodOptions, period: str) -> None:
-    """--period and --month read the same; without them it is the month of the as-of day."""
+    """--period and --month read the same; without them it is the last full month."""
     assert str(period_of(typed, TODAY)) == period
 
 

@@ -7,6 +7,7 @@ from pilotctl.cli.declared import Option
 from pilotctl.cli.parsing import parsed
 from pilotctl.errors import UsageRefusal
 from pilotctl.messages import N_, msg
+from pilotctl.model.calendar import Month
 from pilotctl.model.ranges import Period
 
 _EXPECTED = msg("a period such as 2020-12, 2020Q4 or 2020-10-01..2020-12-31")
@@ -18,7 +19,7 @@ class PeriodOptions(NamedTuple):
     period: Annotated[
         str | None,
         Option(
-            N_("Period: 2020-12, 2020Q4, 2020 or 2020-10..2020-12 (default: this month)."),
+            N_("Period: 2020-12, 2020Q4, 2020 or 2020-10..2020-12 (default: last month)."),
             metavar="PERIOD",
         ),
     ] = None
@@ -26,15 +27,26 @@ class PeriodOptions(NamedTuple):
 
 
 def period_of(options: PeriodOptions, today: date) -> Period:
-    """The period that was typed, or today's month; raises UsageRefusal for two of them."""
+    """The period that was typed, or the last full month before today.
+
+    Raises UsageRefusal for two of them, and as `stretch` does.
+    """
     if options.period is not None and options.month is not None:
         raise UsageRefusal(msg("--period and --month cannot be combined"))
-    option = "--month" if options.month is not None else "--period"
-    typed = options.month if options.month is not None else options.period
-    period = parsed(Period.parse, f"{today:%Y-%m}" if typed is None else typed, option, _EXPECTED)
+    if options.month is not None:
+        return stretch(options.month, "--month")
+    if options.period is not None:
+        return stretch(options.period, "--period")
+    month = Month.of(today).plus(-1)
+    return Period(month.first, month.last)
+
+
+def stretch(typed: str, option: str) -> Period:
+    """A period with a first day, as typed; raises UsageRefusal for what is none."""
+    period = parsed(Period.parse, typed, option, _EXPECTED)
     if period.first is None:
         raise UsageRefusal(
-            msg("{option} {typed} has no first day", option=option, typed=str(typed)),
+            msg("{option} {typed} has no first day", option=option, typed=typed),
             msg("write {expected}", expected=_EXPECTED),
         )
     return period

@@ -8,9 +8,9 @@ _STATE = "tests/progress/test_state.py tests/progress/test_status.py"
 MUTANTS: tuple[Mutant, ...] = (
     # model: days, runs, ids, targets
     Mutant(
-        "model/deadline.py",
-        "monthrange(year, month)[1]",
-        "28",
+        "model/calendar.py",
+        "else day_before(following.first)",
+        "else self.first",
         "tests/model/test_deadline.py",
         "D1: a month is due on its last day",
     ),
@@ -150,8 +150,8 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     Mutant(
         "progress/course.py",
-        "            effects.append(_AFTER_END)\n            continue",
-        "            pass",
+        "_AFTER_END if whole.end else _take_unit(",
+        "_take_unit(",
         "tests/progress/test_course.py tests/progress/test_units.py",
         "what a unit reports while the whole has ended changes nothing",
     ),
@@ -250,15 +250,15 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     Mutant(
         "scoring/window.py",
-        "end = min(_day_before(review.announced), longest)",
+        "end = min(day_before(review.announced), longest)",
         "end = min(review.announced, longest)",
         "tests/scoring/test_window.py",
         "N5: to the day before the result is announced",
     ),
     Mutant(
         "scoring/window.py",
-        "_first_of(year - 1, rule.month + rule.months)",
-        "_first_of(year - 1, rule.month + rule.months + 1)",
+        "begin.plus(rule.months).first",
+        "begin.plus(rule.months + 1).first",
         "tests/scoring/test_window.py",
         "N5: at most 18 months",
     ),

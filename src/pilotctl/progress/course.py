@@ -128,7 +128,7 @@ class _Part:
     def _work(self, entry: TaskEntry) -> None:
         self.shown = entry.date
         if self.standing and self.event is _DONE:
-            return  # done holds: a later report only shows the duty anew
+            return  # done holds: a later report only renews the duty (S2)
         self.event, self.since = entry.event, entry.date
         if entry.percent is not None:
             self.percent = entry.percent
@@ -148,6 +148,7 @@ def follow(course: Sequence[TaskEntry], standing: bool) -> Followed:
     A reopening of the whole opens the part of every unit. While the whole has ended, nothing that a
     unit reports changes anything.
     """
+    # Parts begin empty, as a unit has one only from an entry of its own that changes something.
     whole, parts = _Part(standing), dict[str, _Part]()
     effects: list[Effect] = []
     ends: list[TaskEntry | None] = []
@@ -180,6 +181,8 @@ def _take_whole(entry: TaskEntry, whole: _Part, parts: dict[str, _Part]) -> Effe
     whole.heard = entry.date
     effect = whole.take(entry)
     if entry.event is _REOPENED:
+        # Units may be done while the whole is open: reopening the whole has an effect if any part
+        # opens.
         opened = [part.take(entry) for part in parts.values()]
         return _CHANGES if _CHANGES in opened else effect
     if effect is _CHANGES and entry.event in WORK:

@@ -46,6 +46,8 @@ class Progress(NamedTuple):
 
     def latest_readings(self) -> dict[str, Reading]:
         """The reading of each indicator for the latest period, and of those the latest."""
+        # A stable sort by what is measured: of one period the reading taken last comes last, and
+        # stays in the dict. A reading without an end counts as the latest.
         by_period = sorted(self.readings, key=lambda one: one.period.last or date.max)
         return {reading.indicator: reading for reading in by_period}
 
@@ -66,12 +68,15 @@ def fold_over(entries: Iterable[LedgerEntry], days: Iterable[date]) -> Iterator[
     """
     kinds = by_kind(entries)
     steps = sorted(kinds.tasks, key=_DAY)
+    # The full order, not the day alone: files are read in any order, and the answer must not show
+    # in which.
     incidents = sorted(_distinct(kinds.incidents), key=_ORDER)
     readings = sorted(kinds.readings, key=_ORDER)
     marks = sorted(kinds.marks, key=_ORDER)
     courses: dict[Reference, Course] = {}
     for day in days:
         new_steps, steps = _split(steps, day)
+        # A new mapping for each day: those given out before must not change under their readers.
         courses = courses | _continued(courses, new_steps)
         yield Progress(
             courses,

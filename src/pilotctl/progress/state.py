@@ -1,4 +1,8 @@
-"""Status and light of a task on a day, defined here and nowhere else."""
+"""Status and light of a task on a day, defined here and nowhere else.
+
+A status says what is the case, a light whether someone should look (0018): an active
+task is grey when nothing has been heard of it for long.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -29,7 +33,7 @@ DEFAULTS = Limits()
 
 
 class Status(StrEnum):
-    """How a task stands; `unknown` is an unfinished task whose deadline the source lost."""
+    """What is the case with a task; `unknown`: unfinished, with a deadline that the source lost."""
 
     OPEN = "open"
     ACTIVE = "active"
@@ -41,7 +45,7 @@ class Status(StrEnum):
 
 
 SETTLED = frozenset({Status.DONE, Status.CANCELLED})
-"""How nothing is left to do."""
+"""Statuses with nothing left to do."""
 
 # Found once, as Python 3.11 takes longer to find a member than to compare it.
 _OVERDUE, _DONE, _CANCELLED = Status.OVERDUE, Status.DONE, Status.CANCELLED
@@ -57,7 +61,7 @@ class Light(StrEnum):
 
 
 class State(NamedTuple):
-    """How a task, or one unit's part of it, stands on a day."""
+    """A task, or one unit's part of it, at the end of a day."""
 
     status: Status
     light: Light
@@ -85,7 +89,7 @@ class TrackedTask(NamedTuple):
 
 
 class _Work(NamedTuple):
-    """How far a course of entries has come."""
+    """How much is done, before deadlines are looked at."""
 
     completion: Fraction
     begun: bool
@@ -134,7 +138,7 @@ def _deadline(task: Task, extension: Extension | None) -> Deadline | None:
 def _share(
     task: Task, part: Record, whole: Record, end: _Work | None, day: date, limits: Limits
 ) -> tuple[_Work, State]:
-    """How one unit's part stands: under the extension approved last, and ended with the whole."""
+    """One unit's part: under the extension approved last, and ended with the whole."""
     # Of two extensions of one day the unit's own holds: it was approved for just this part.
     own, common = part.extension, whole.extension
     if common and (own is None or own.date < common.date):
@@ -163,6 +167,7 @@ _ENDS: dict[Event | None, Status] = {
 
 def _part_of(percent: Decimal) -> Fraction:
     """S1: the percent as a part of the whole."""
+    # A fraction, as the mean of three tasks may have no exact decimal (S6, 0019).
     numerator, denominator = percent.as_integer_ratio()
     return Fraction(numerator, denominator * 100) if numerator else _NOTHING
 
@@ -192,6 +197,7 @@ def _state(
     record: Record, deadline: Deadline | None, work: _Work, day: date, limits: Limits
 ) -> State:
     due = deadline.due if deadline else None
+    # Late from the day after the due day (D5): on the due day itself there is still time.
     is_late = due is not None and due < day and not work.ended
     status = _OVERDUE if is_late else _status(record, deadline, work)
     return State(
@@ -219,6 +225,7 @@ def _status(record: Record, deadline: Deadline | None, work: _Work) -> Status:
 def _light(status: Status, record: Record, due: date | None, day: date, limits: Limits) -> Light:
     if status in _SETTLED:
         return _SETTLED[status]
+    # What is late has left above, so that the days to the due day are 0 or more here.
     if due and (due - day).days <= limits.warn_days:
         return Light.YELLOW
     heard = record.last_heard and (day - record.last_heard).days <= limits.stale_days

@@ -18,7 +18,7 @@ class ScoredBlock(NamedTuple):
     id: str
     part: Part
     trail: tuple[Heading, ...]
-    """The headings it stands under, from the area down."""
+    """The headings above it, from the area down."""
     points: Decimal | None
     """None where the source lost them."""
     tasks: tuple[TrackedTask, ...]
@@ -64,6 +64,8 @@ def _regional(city: City) -> Iterator[_Cell]:
     for key_task in city.regional.key_tasks if city.regional else ():
         stem = f"S{key_task.no}"
         for task in key_task.tasks:
+            # In the regional table a task has one points cell, so that the block has the id of the
+            # task.
             id = f"{stem}.{task.no}"
             table = Heading("S", city.regional.title if city.regional else None)
             trail = (table, Heading(stem, key_task.title), Heading(id, task.title))

@@ -1,4 +1,7 @@
-"""The scorecard: S5 total = common + regional - deductions."""
+"""The scorecard: S5 total = common + regional - deductions.
+
+All sums are fractions; what is shown is rounded by the reports (S6), so that the lines add up.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -70,7 +73,7 @@ class Scorecard(NamedTuple):
 
     @property
     def total(self) -> Fraction:
-        """S5."""
+        """S5: what is earned less what is deducted; below 0 where more is deducted than earned."""
         return self.common.earned + self.regional.earned - Fraction(self.deducted)
 
     @property
@@ -82,7 +85,7 @@ class Scorecard(NamedTuple):
 def score(
     city: City, tasks: Sequence[TrackedTask], progress: Progress, terms: Terms, as_of: date
 ) -> Scorecard:
-    """The scorecard of the city whose tasks stand so, and whose ledger says so much."""
+    """The city's scorecard from its tasks and its ledger, both as known at the end of `as_of`."""
     marks = latest_marks(progress.marks, terms.marks)
     blocks = blocks_of(city, tasks, terms.scheme)
     lines = tuple(line_of(block, terms.method, marks.get(block.id)) for block in blocks)

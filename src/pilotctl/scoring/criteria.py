@@ -1,4 +1,7 @@
-"""N6: the criteria of a negative list without points: met, not met, or no reading."""
+"""N6: the criteria of a negative list without points: met, not met, or no reading.
+
+A criterion with a target is judged by a reading; one that "does not occur" by incidents as well.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -14,7 +17,7 @@ from pilotctl.scoring.window import Windows
 
 
 class JudgedCriterion(NamedTuple):
-    """A criterion, how it stands, and what that rests on."""
+    """A criterion with its verdict, and the reading or the incidents that decide it."""
 
     reference: Reference
     criterion: Criterion

@@ -1,4 +1,7 @@
-"""What incidents and rates deduct: rules N1 to N6, one function each."""
+"""What incidents and rates deduct: rules N1 to N6, one function each.
+
+Nothing is dropped in silence: what does not count is listed too, with the rule that spares it.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -67,7 +70,12 @@ def deductions_of(
 
 
 def _incident(incident: Incident, tariff: _Tariff, windows: Windows) -> Deduction:
-    """N3: once, under the nature that deducts most; of equal ones the first item."""
+    """N3: once, under the nature that deducts most; of equal ones the first item.
+
+    An incident without a price deducts 0 and is still listed, with what is missing.
+    """
+    # Sorted by item, so that max() below keeps the first item of equal deductions (N3), in whatever
+    # order the entry names its natures.
     natures = sorted(incident.natures, key=lambda nature: nature.item.numbers)
     # In this order: what lies outside the window (N5) is not looked at any further, and what was
     # dealt with proactively (N4) spares only the natures of items that allow it.
@@ -166,6 +174,7 @@ def latest_within(
     `readings` come in the order of days.
     """
     own = [one for one in readings if one.indicator == indicator.id]
+    # A rate belongs to the time that it measures, not to the day on which it was published (N5).
     inside = [one for one in own if (one.period.last or one.date) in windows.rate]
     return max(inside, key=lambda one: (one.period.last or date.max, one.date), default=None)
 
@@ -184,6 +193,7 @@ def rate_points(rule: RateRule, value: Decimal) -> Decimal:
     """N2: at once when above the limit, more for each further full step, at most the cap."""
     if value <= rule.limit:
         return Decimal(0)
+    # Only full steps count (N2): 0.74 costs 20, 0.75 costs 30. Fractions keep that edge exact.
     steps = Fraction(value - rule.limit) // Fraction(rule.step)
     return min(rule.over + rule.per_step * int(steps), rule.cap)
 

@@ -41,6 +41,7 @@ def line_of(block: ScoredBlock, method: Method, mark: Mark | None) -> Line:
         return Line(block, completion, None, Clause.S5, mark)
     if mark:
         return Line(block, completion, Fraction(mark.points), Clause.S3, mark)
+    # Every task cancelled: the points leave what is possible, rather than count as lost (S1).
     if completion is None:
         return Line(block, None, None, Clause.S1)
     if method is Method.PROPORTIONAL:
@@ -80,4 +81,5 @@ def latest_marks(marks: Iterable[Mark], used: MarksUsed) -> dict[str, Mark]:
     told = list(marks)
     # Marks come by day: the latest of a block overwrites the ones before it.
     own = {m.block: m for m in told if m.kind is MarkKind.SELF and used is MarksUsed.SELF}
+    # On the right, so that a verified mark wins over the own one, even over a later one (S3, 0021).
     return own | {mark.block: mark for mark in told if mark.kind is MarkKind.VERIFIED}

@@ -1,4 +1,7 @@
-"""The fewest open tasks whose completion reaches a target."""
+"""The fewest open tasks whose completion reaches a target.
+
+Exact, not a good guess (0024): an office that promises a number of tasks is held to it.
+"""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction

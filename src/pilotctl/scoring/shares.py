@@ -1,4 +1,8 @@
-"""A scorecard gathered otherwise: by heading, by owner, by unit; the parts add up to the whole."""
+"""A scorecard gathered otherwise: by heading, by owner, by unit.
+
+By heading and by owner the parts add up to the whole: every block lies under one heading of each
+level, and its points are divided, never repeated. By unit each part is a whole score of its own.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
@@ -65,7 +69,7 @@ def _share(level: int, id: str, title: str | None, lines: list[Line]) -> Share:
 
 
 NOBODY = ""
-"""Stands for the owner of tasks for which the document names none."""
+"""The owner of tasks for which the document names none: their points must not disappear."""
 
 
 def by_owner(lines: Iterable[Line], by: By) -> tuple[Share, ...]:
@@ -120,7 +124,10 @@ def _parts(line: Line, part: _Part) -> tuple[Fraction, Fraction]:
 
 
 def by_unit(lines: Sequence[Line], units: Iterable[str]) -> tuple[Share, ...]:
-    """What the score would be if every unit's part stood as this unit's does, for each unit."""
+    """For each unit, the score if every task were as far as its part in this unit.
+
+    Marks (S3) and lost points (S5) are the same for all units: they do not come from the tasks.
+    """
     known = [line for line in lines if line.possible is not None]
     possible = total(line.possible for line in known if line.possible)
     unknown = sum(line.block.points is None for line in lines)
@@ -148,5 +155,5 @@ def _as_unit(line: Line, unit: str) -> Fraction:
 
 
 def _state_in(one: TrackedTask, unit: str) -> State:
-    # Where no unit reports on a task it has no parts, and every unit stands as the whole.
+    # Where no unit reports on a task it has no parts, and every unit is as far as the whole.
     return dict(one.units).get(unit, one.state)

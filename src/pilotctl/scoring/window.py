@@ -1,4 +1,8 @@
-"""N5, 考察周期: the days whose incidents count."""
+"""N5, 考察周期: the days whose incidents count.
+
+The first month and the length are data of the document (0022); the days of the assessment are
+settings, as they are announced later than any programme.
+"""
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple

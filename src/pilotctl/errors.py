@@ -19,6 +19,7 @@ def reason_of(error: OSError) -> Message | str:
         errno.ENOSPC: msg("the disk is full"),
         errno.ENAMETOOLONG: msg("name too long"),
     }
+    # The system speaks the language of its own settings: only what is not listed is left to it.
     known = reasons.get(error.errno or 0)
     return known or error.strerror or type(error).__name__
 
@@ -35,7 +36,7 @@ class ExitCode(IntEnum):
 
 
 class Refusal(Exception):
-    """A command cannot be carried out; says what is wrong and the way out.
+    """A command cannot be carried out; says what is wrong and what to do about it.
 
     Subclasses set the exit code; problems inside the user's data are diagnostics, not refusals.
     """
@@ -61,6 +62,6 @@ class DataRefusal(Refusal):
 
 
 def did_you_mean(names: Iterable[str]) -> Message | None:
-    """The way out of a misspelt name; None when nothing is like it."""
+    """The help for a misspelt name: the names most like it; None when nothing is like it."""
     shown = tuple(names)
     return msg("did you mean {names}?", names=shown) if shown else None

@@ -1,4 +1,7 @@
-"""Which tasks are asked for: filters that combine with AND, the values of one filter with OR."""
+"""Which tasks are asked for: filters that combine with AND, the values of one filter with OR.
+
+A name that nobody has is refused, never an empty list: a gate in a script would pass by a typo.
+"""
 
 from __future__ import annotations
 
@@ -241,15 +244,18 @@ def _mentions(task: Task, words: list[str]) -> bool:
 
 def _by_deadline(tracked: TrackedTask) -> tuple[date, int]:
     deadline = tracked.state.deadline
+    # Unknown deadlines come even after ongoing ones: 9 is above every precision.
     return (deadline.last, deadline.precision) if deadline else (date.max, 9)
 
 
 def _by_points(tracked: TrackedTask) -> Decimal:
     points = _points(tracked.task)
+    # Points are never below 0, so that 1 sorts the unknown behind even a block of 0 points (S5).
     return Decimal(1) if points is None else -points
 
 
 def _by_department(tracked: TrackedTask) -> tuple[str, ...]:
+    # The last character there is: tasks that nobody owns come after all that somebody owns.
     return tracked.task.departments or ("\U0010ffff",)
 
 

@@ -1,8 +1,14 @@
-"""Rules about what a city file says: numbering, owners, points, indicators, gaps."""
+"""Rules about what a city file says: numbering, owners, points, indicators, gaps.
+
+A city file is the transcription of a printed document. What only a wrong transcription explains is
+an error, for answers would be wrong. What the document itself may print is a warning: the file has
+to keep the document's words and sums, and nobody can correct the document here.
+"""
 
 from pilotctl.diagnostics.rule import Rule, Severity
 from pilotctl.messages import N_
 
+# Numbering is the proof that no row was lost: documents number their rows without holes.
 NUMBER_HOLE = Rule(
     "number-hole",
     N_("{kind} {missing} is missing before {found}"),
@@ -27,6 +33,7 @@ GAP_FILLED = Rule(
     N_("remove the number from the gap, or remove the entry"),
     "A row cannot be both lost and present.",
 )
+# Owners are found by name, so that each name has to lead to one party, and to one only.
 UNKNOWN_DEPARTMENT = Rule(
     "unknown-department",
     N_("department {name} is not in the registry"),
@@ -65,6 +72,7 @@ DUPLICATE_LEADER = Rule(
     N_("keep it in one entry of the registry"),
     "One person would be counted as two, or two as one.",
 )
+# Never a silent default: a blank is explained by a doubt, a lost row by a gap (D4).
 UNEXPLAINED_BLANK = Rule(
     "unexplained-blank",
     N_("{kind} {number} has no {field}, and no doubt explains it"),
@@ -83,6 +91,7 @@ GAP_EMPTY = Rule(
     N_("add requirements, measures or subtask"),
     "A gap without numbers explains no hole.",
 )
+# Points: each requirement in one block, so that blocks add up to the total (S1, S5).
 BLOCK_UNKNOWN = Rule(
     "block-unknown-requirement",
     N_("the points block covers {numbers}, missing from the file"),
@@ -95,6 +104,7 @@ BLOCK_OVERLAP = Rule(
     N_("assign each requirement to one block"),
     "Its points would be counted twice.",
 )
+# A warning: 铁岭 declares 100 regional points while its readable cells make 75 (S5).
 POINTS_DECLARED = Rule(
     "points-declared",
     N_("readable points add up to {sum}, but the document declares {declared}"),
@@ -102,6 +112,7 @@ POINTS_DECLARED = Rule(
     "The document contradicts itself, or a points cell is lost or misread.",
     Severity.WARNING,
 )
+# Targets are traced to the words that set them; nothing is invented.
 INDICATOR_HOMELESS = Rule(
     "indicator-without-home",
     N_("indicator {indicator} belongs to {home}, which is not in the file"),
@@ -126,6 +137,7 @@ COUNTERPART_UNKNOWN = Rule(
     N_("correct the number, or remove the pair"),
     "A pair with a missing requirement compares nothing.",
 )
+# Warnings: real documents repeat rows and contradict their own figures.
 REPEATED_TEXT = Rule(
     "repeated-text",
     N_("{number} has the same text as {first}"),
@@ -146,6 +158,7 @@ DUPLICATE_ID = Rule(
     N_("give each its own id"),
     "An id with two meanings cannot be looked up.",
 )
+# Reports name the one phase of their day.
 PHASE_ORDER = Rule(
     "phase-order",
     N_("phase {phase} starts before the previous one ends, or ends before it starts"),

@@ -1,4 +1,9 @@
-"""Rules about a file as such: can it be read, is it YAML, is it safe."""
+"""Rules about a file as such: can it be read, is it YAML, is it safe.
+
+All are errors: after any of them nothing that the file says can be relied on. Files come by mail
+from other offices, so that what YAML allows but a programme never needs (tags, aliases, deep
+nesting) is refused rather than read.
+"""
 
 from pilotctl.diagnostics.rule import Rule
 from pilotctl.messages import N_
@@ -9,6 +14,7 @@ FILE_UNREADABLE = Rule(
     N_("check the path and its permissions"),
     "Nothing in the file can be used.",
 )
+# Sizes are limited before anything is parsed: a parser cannot be stopped halfway.
 FILE_TOO_LARGE = Rule(
     "file-too-large",
     N_("the file is {size}, over the limit of {limit}"),
@@ -21,6 +27,7 @@ FILE_NOT_TEXT = Rule(
     N_("save the file as UTF-8; files from older programs are often GBK"),
     "Text in another encoding would be read as other characters.",
 )
+# A rule of files although it is about content: the name is how commands find the city.
 CITY_FILE_NAME = Rule(
     "city-file-name",
     N_("the file contains city {city} but is named {stem}.yaml"),
@@ -45,6 +52,7 @@ YAML_TAB = Rule(
     N_("indent with spaces"),
     "YAML forbids tabs in indentation, since their width is not fixed.",
 )
+# Allowed by YAML, refused here: they make a reader build or repeat what no line shows.
 YAML_ALIAS = Rule(
     "yaml-alias",
     N_("anchors and aliases (& and *) are not allowed"),
@@ -81,6 +89,7 @@ YAML_EMPTY = Rule(
     N_("start with the line city: {stem}"),
     "An empty file is unfinished.",
 )
+# YAML readers differ in which of two equal keys they keep, most without a word.
 DUPLICATE_KEY = Rule(
     "duplicate-key",
     N_("duplicate key {key}; first on line {first}"),

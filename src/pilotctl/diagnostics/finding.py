@@ -1,4 +1,7 @@
-"""A diagnostic says what is wrong where in the structure; a finding adds file and line."""
+"""A diagnostic says what is wrong where in the structure; a finding adds file and line.
+
+Two types, as checks work on values and know keys and indices, while only the parser knows lines.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -47,7 +50,7 @@ class Finding(NamedTuple):
 
     @property
     def is_error(self) -> bool:
-        """Whether the data must not be used before this is mended."""
+        """Whether the data must not be used before this is corrected."""
         return self.diagnostic.rule.severity is Severity.ERROR
 
 
@@ -58,4 +61,5 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _position(finding: Finding) -> tuple[str, int, int, str]:
     place = finding.place
+    # The code last: two problems at one place keep their order whatever check ran first.
     return place.file, place.line, place.column, finding.diagnostic.rule.code

@@ -1,8 +1,14 @@
-"""Rules about what a ledger says: kinds of entries, ids, contradictions, evidence."""
+"""Rules about what a ledger says: kinds of entries, ids, contradictions, evidence.
+
+An entry that would be lost, or whose meaning depends on the order of files, is an error (0014).
+What is understood and does no harm is a warning: an entry without effect keeps its place, and the
+fold gives it none by the same function that finds it here (L1).
+"""
 
 from pilotctl.diagnostics.rule import Rule, Severity
 from pilotctl.messages import N_
 
+# Lost as a whole: without these two, a file under the wrong name would just never be read.
 LEDGER_CITY = Rule(
     "ledger-unknown-city",
     N_("no city named {city} for this ledger"),
@@ -39,12 +45,14 @@ UNKNOWN_UNIT = Rule(
     N_("{suggestion}"),
     "A misspelt unit's work is missing from its line of the ranking.",
 )
+# An error: within a day there is no before and after (0014), so that no answer is right.
 CONTRADICTION = Rule(
     "ledger-contradiction",
     N_("{id}: {event} contradicts {other} on the same day in {first}"),
     N_("keep the correct one, or give each its own day"),
     "Entries of one day have no order, so the answer would depend on the order of the files.",
 )
+# A warning: two departments may report the same incident in the same words (0023).
 REPEATED_INCIDENT = Rule(
     "repeated-incident",
     N_("same incident as {first}; it counts once"),
@@ -52,6 +60,7 @@ REPEATED_INCIDENT = Rule(
     "An incident reported by two departments would otherwise deduct twice.",
     Severity.WARNING,
 )
+# Without effect, by the function that the fold follows too (L1).
 AFTER_END = Rule(
     "entry-after-end",
     N_("{id} has been {state} since {day}: {event} has no effect"),
@@ -66,6 +75,7 @@ NOTHING_TO_REOPEN = Rule(
     "Reopening an open task is a slip in the id or the date.",
     Severity.WARNING,
 )
+# S3 bounds a mark by its block; beyond it the total could pass what is possible.
 MARK_BEYOND = Rule(
     "mark-beyond-block",
     N_("{points} points exceed the {most} of block {block}"),

@@ -1,4 +1,7 @@
-"""What a kind of problem is called, how grave it is, and what it says."""
+"""What a kind of problem is called, how grave it is, and what it says.
+
+The code is for scripts and searches and never changes; the texts may, in either language.
+"""
 
 from enum import StrEnum
 from typing import NamedTuple

@@ -1,4 +1,7 @@
-"""Rules about a scheme: points and deductions for a city whose document sets none."""
+"""Rules about a scheme: points and deductions for a city whose document sets none (S7).
+
+All are errors: each would change a total without a line of the score showing it.
+"""
 
 from pilotctl.diagnostics.rule import Rule
 from pilotctl.messages import N_
@@ -21,6 +24,7 @@ SCHEME_UNKNOWN = Rule(
     N_("{suggestion}"),
     "Points of a missing row could never be earned.",
 )
+# A line covers all tasks under what it names, so that a line within another counts them twice.
 SCHEME_OVERLAP = Rule(
     "scheme-overlap",
     N_("{id} gets points twice: here and from {first}"),

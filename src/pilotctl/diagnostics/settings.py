@@ -1,4 +1,8 @@
-"""Rules about a workspace's configuration, pilotctl.toml."""
+"""Rules about a workspace's configuration, pilotctl.toml.
+
+All are errors, and stop every command of the workspace: settings decide units, days of
+warning and the review window, so that an answer with a setting left out looks right and is not.
+"""
 
 from pilotctl.diagnostics.rule import Rule
 from pilotctl.messages import N_

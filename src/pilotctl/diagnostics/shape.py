@@ -1,4 +1,8 @@
-"""Rules about the shape of a file: its keys, and what kind of value each takes."""
+"""Rules about the shape of a file: its keys, and what kind of value each takes.
+
+They are the same for cities, ledgers and schemes, as one validation makes them from the schema.
+All are errors: a value of the wrong kind has no meaning that could be used.
+"""
 
 from pilotctl.diagnostics.rule import Rule
 from pilotctl.messages import N_
@@ -33,6 +37,7 @@ BAD_DEADLINE = Rule(
     N_("write a month (2020-12), a day (2020-12-30), ongoing (长期推进), or null with a doubt"),
     "A misread deadline makes a task overdue too early or never.",
 )
+# YAML readers disagree about words such as no, 08 and 2020-12, so that text has to be quoted.
 AMBIGUOUS_TEXT = Rule(
     "ambiguous-text",
     N_("unquoted {found} is not text in YAML"),

@@ -1,4 +1,8 @@
-"""Rules about templates of reports."""
+"""Rules about templates of reports: what is wrong with them, and what they must not do.
+
+A template may come with a workspace from somebody else. It reads the report and nothing more, and
+a report is written whole or not at all.
+"""
 
 from pilotctl.diagnostics.rule import Rule
 from pilotctl.messages import N_
@@ -9,6 +13,7 @@ TEMPLATE_SYNTAX = Rule(
     N_("check the braces and tags of this line and the ones before"),
     "No report can be built with the template.",
 )
+# Jinja prints nothing for an unknown name; an official notice must not have such holes.
 TEMPLATE_UNDEFINED = Rule(
     "template-undefined",
     N_("undefined in the template: {problem}"),

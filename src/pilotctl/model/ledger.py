@@ -13,6 +13,8 @@ from pilotctl.model.ids import Reference
 from pilotctl.model.ranges import Period
 
 
+# The order of the members decides within a day (0014): what opens a task is read before the work,
+# the work before an end, so that no order of files changes the answer.
 class Event(StrEnum):
     """What an entry says of a task; in the order in which a day's entries are read."""
 
@@ -33,6 +35,7 @@ ENDS = frozenset({Event.DONE, Event.CANCELLED})
 OPPOSITES = ENDS | {Event.REOPENED}
 """Any two of these contradict each other on one day: within a day there is no before and after."""
 
+# The text of a member says nothing about its place in a day; its number does.
 _RANKS = {event: rank for rank, event in enumerate(Event)}
 
 Order = tuple[Any, ...]
@@ -40,7 +43,7 @@ Order = tuple[Any, ...]
 
 
 class Origin(NamedTuple):
-    """Where an entry stands."""
+    """The file and line of an entry."""
 
     file: str
     line: int
@@ -79,6 +82,8 @@ class TaskEntry(NamedTuple):
         return (
             self.date,
             _RANKS[self.event],
+            # None does not compare with numbers or texts, so that each blank becomes the least of
+            # its kind.
             self.percent or 0,
             self.deadline or (),
             self.unit or "",
@@ -212,6 +217,7 @@ def by_kind(entries: Iterable[LedgerEntry]) -> ByKind:
     return kinds
 
 
+# An ending without a letter is part of a number or a date, as in 2020.04 or v1.2.
 _FILE_NAME = r".*\.(?=[^.]*[A-Za-z])[A-Za-z0-9]{1,5}"
 
 

@@ -44,10 +44,12 @@ def _refused(path: Path, error: OSError) -> DataRefusal:
 
 
 def _replace(path: Path, content: bytes, durable: bool) -> None:
+    # A link stays a link: what it points to is replaced.
     target = path.resolve() if path.is_symlink() else path
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
         target.write_bytes(content)
         return
+    # In the same folder: a move from one disk to another is a copy, which can stop halfway.
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -66,6 +68,7 @@ def _mode(target: Path) -> int:
     """The old file's rights, or those that a new file gets."""
     if target.exists():
         return target.stat().st_mode & 0o7777
+    # The mask can only be read by setting it. Temporary files are made for their owner alone.
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

@@ -1,4 +1,8 @@
-"""New entries at the end of a ledger's text: every byte that is there stays."""
+"""New entries at the end of a ledger's text: every byte that is there stays (0017).
+
+What the text means together with the new entries is not known here: whoever appends parses the
+whole again before writing.
+"""
 
 import io
 from collections.abc import Mapping, Sequence
@@ -24,6 +28,7 @@ def appended(content: bytes, entries: Sequence[Written], margin: int = 0) -> byt
     """
     end = b"\r\n" if b"\r\n" in content else b"\n"
     new = indent(_yaml(entries), " " * margin).encode().replace(b"\n", end)
+    # A byte order mark alone is an empty file: an end of line after it would be a blank first line.
     if content.strip(b"\xef\xbb\xbf") and not content.endswith(b"\n"):
         return content + end + new.removesuffix(end)
     return content + new

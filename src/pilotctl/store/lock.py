@@ -1,4 +1,7 @@
-"""One writer at a time."""
+"""One writer at a time in a workspace's ledgers (0016).
+
+The check of a new entry reads every file of the ledger, so that a lock on one file is not enough.
+"""
 
 import os
 from collections.abc import Iterator
@@ -44,7 +47,7 @@ def sole_writer(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
 
 
 def _sign(descriptor: int) -> None:
-    """Leave word of who holds the lock."""
+    """Write into the lock file who holds it, for the refusal of the next writer."""
     import getpass
     import socket
 

@@ -1,6 +1,7 @@
 """Keep the documents true: `python -m tools.docs` rewrites them, with `--check` it only compares.
 
-Generated whole: docs/errors.md, and city, ledger and scheme.schema.json in docs/schema.
+Generated whole: docs/errors.md, its Chinese in docs/zh, and city, ledger and scheme.schema.json in
+docs/schema.
 In README*.md and docs/*.md the outputs in ```console blocks are made anew, from the top of the
 page to its end: each line `$ pilotctl …` is carried out, without a terminal, in a folder that holds
 what docs/examples holds, and examples/. A ```yaml, ```toml or ```jinja block that
@@ -27,6 +28,7 @@ from pilotctl.application.texts import schema_text
 from pilotctl.cli.program import run
 from pilotctl.diagnostics.catalogue import CATALOGUE
 from pilotctl.diagnostics.rule import Rule
+from pilotctl.render.language import translator
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -52,6 +54,7 @@ def current() -> dict[Path, str]:
     """What every kept file has to say now."""
     made = {
         DOCS / "errors.md": errors_page(),
+        DOCS / "zh" / "errors.md": chinese_errors_page(),
         DOCS / "schema" / "city.schema.json": schema_text("city"),
         DOCS / "schema" / "ledger.schema.json": schema_text("ledger"),
         DOCS / "schema" / "scheme.schema.json": schema_text("scheme"),
@@ -217,7 +220,40 @@ examples in `tests/errors/`; edit those. What a city file, a ledger, a scheme an
 needs the file; a warning does not. `pilotctl check` shows all of them in one run. A scheme is
 checked where it is named: by `pilotctl check FILE`, or by `score --scheme FILE` before it is used.
 
+In Chinese: [zh/errors.md](zh/errors.md).
+
 | code | severity | message |
+| --- | --- | --- |
+"""
+
+
+def chinese_errors_page() -> str:
+    """docs/zh/errors.md: the same codes in the texts that a Chinese reader is shown."""
+    _ = translator("zh")
+    index, sections = [], []
+    for rule in CATALOGUE:
+        severity, message = _(rule.severity), _prose(_(rule.message))
+        index.append(f"| [{rule.code}](#{rule.code}) | {severity} | {message} |")
+        fix = "按提示中最相近的名称改正" if rule.help == _NEAREST else _prose(_(rule.help))
+        sections.append(
+            f"## {rule.code}\n\n**{severity}**：{message}\n\n"
+            f"原因：{_prose(_(rule.why))}\n\n改法：{fix}。\n"
+        )
+    return _CHINESE_HEAD + "\n".join(index) + "\n\n" + "\n".join(sections)
+
+
+_NEAREST = "{suggestion}"
+"""The help of rules whose fix is computed: the nearest known names."""
+
+_CHINESE_HEAD = """\
+# 检查代码
+
+由 `python -m tools.docs` 据 `src/pilotctl/diagnostics/` 的规则和中文译文生成，请勿直接修改。
+列出城市文件、台账、评分方案和工作区 `pilotctl.toml` 的各项检查。
+有错误时，须用该文件的命令一律停止；警告不影响使用。`pilotctl check` 一次列出全部问题，
+`pilotctl help 代码` 说明其中一项。各项检查的示例见[英文版](../errors.md)。
+
+| 代码 | 级别 | 问题 |
 | --- | --- | --- |
 """
 
@@ -232,14 +268,18 @@ def _section(rule: Rule) -> str:
 
 
 def _way_out(rule: Rule) -> str:
-    if rule.help == "{suggestion}":
+    if rule.help == _NEAREST:
         return "the message names the nearest known word, or what else can stand there."
     return f"{_prose(rule.help)}."
 
 
 def _prose(text: str) -> str:
-    """The text as Markdown: fields in braces as code, every other special character as itself."""
-    return _SPECIAL.sub(lambda found: f"`{found[1]}`" if found[1] else f"\\{found[0]}", text)
+    """The text as Markdown: fields in braces as code, every other special character as itself.
+
+    Chinese texts have no blank between fields, and two adjacent spans of code need one.
+    """
+    escaped = _SPECIAL.sub(lambda found: f"`{found[1]}`" if found[1] else f"\\{found[0]}", text)
+    return escaped.replace("``", "` `")
 
 
 _SPECIAL = re.compile(r"(\{\w+\})|[\\`*_<>|\[\]]")

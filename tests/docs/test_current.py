@@ -8,7 +8,8 @@ from tools.docs import DOCS, current, pages, refreshed
 from pilotctl.diagnostics.catalogue import CATALOGUE
 from tests.docs.documents import headings, name, read, section
 
-MADE = ("errors.md", *(f"schema/{kind}.schema.json" for kind in ("city", "ledger", "scheme")))
+_SCHEMAS = [f"schema/{kind}.schema.json" for kind in ("city", "ledger", "scheme")]
+MADE = ("errors.md", "zh/errors.md", *_SCHEMAS)
 KEPT = sorted({*pages(), *(DOCS / made for made in MADE)})
 
 

@@ -12,95 +12,95 @@ FILE_UNREADABLE = Rule(
     "file-unreadable",
     N_("cannot read the file: {reason}"),
     N_("check the path and its permissions"),
-    "Nothing in the file can be used.",
+    N_("Nothing in the file can be used."),
 )
 # Sizes are limited before anything is parsed: a parser cannot be stopped halfway.
 FILE_TOO_LARGE = Rule(
     "file-too-large",
     N_("the file is {size}, over the limit of {limit}"),
     N_("split the data into one file per city"),
-    "A file of this size is not a task programme; reading it would only use up memory.",
+    N_("A file of this size is not a task programme; reading it would only use up memory."),
 )
 FILE_NOT_TEXT = Rule(
     "file-not-text",
     N_("not UTF-8 text (byte {offset})"),
     N_("save the file as UTF-8; files from older programs are often GBK"),
-    "Text in another encoding would be read as other characters.",
+    N_("Text in another encoding would be read as other characters."),
 )
 # A rule of files although it is about content: the name is how commands find the city.
 CITY_FILE_NAME = Rule(
     "city-file-name",
     N_("the file contains city {city} but is named {stem}.yaml"),
     N_("rename the file to {city}.yaml, or write city: {stem}"),
-    "A command finds the file of a city by its name.",
+    N_("A command finds the file of a city by its name."),
 )
 YAML_SYNTAX = Rule(
     "yaml-syntax",
     N_("invalid YAML: {problem}"),
     N_("check the indentation, colons and quotes of this line and the one before"),
-    "What follows a syntax error cannot be read.",
+    N_("What follows a syntax error cannot be read."),
 )
 YAML_CHARACTER = Rule(
     "yaml-character",
     N_("control character {code}"),
     N_("delete it; it often comes from copying out of another program"),
-    "YAML forbids control characters, and they are invisible.",
+    N_("YAML forbids control characters, and they are invisible."),
 )
 YAML_TAB = Rule(
     "yaml-tab",
     N_("line is indented with a tab"),
     N_("indent with spaces"),
-    "YAML forbids tabs in indentation, since their width is not fixed.",
+    N_("YAML forbids tabs in indentation, since their width is not fixed."),
 )
 # Allowed by YAML, refused here: they make a reader build or repeat what no line shows.
 YAML_ALIAS = Rule(
     "yaml-alias",
     N_("anchors and aliases (& and *) are not allowed"),
     N_("write the value out in full"),
-    "Aliases hide what a line says, and a few nested ones can exhaust memory.",
+    N_("Aliases hide what a line says, and a few nested ones can exhaust memory."),
 )
 YAML_TAG = Rule(
     "yaml-tag",
     N_("tag {tag} is not allowed"),
     N_("remove the tag; the schema defines the type of each value"),
-    "Tags can make a reader build arbitrary objects.",
+    N_("Tags can make a reader build arbitrary objects."),
 )
 YAML_TOO_DEEP = Rule(
     "yaml-too-deep",
     N_("lists and mappings are nested more than {limit} levels deep"),
     N_("no city file needs more than {limit} levels; check the indentation"),
-    "Deep nesting is a mistake or an attack.",
+    N_("Deep nesting is a mistake or an attack."),
 )
 YAML_TOO_MANY = Rule(
     "yaml-too-many",
     N_("the file has more than {limit} keys and values"),
     N_("split the data into one file per city"),
-    "A file with so many values is not a task programme; reading it would only use up memory.",
+    N_("A file with so many values is not a task programme; reading it would only use up memory."),
 )
 YAML_DOCUMENTS = Rule(
     "yaml-documents",
     N_("a second YAML document starts here"),
     N_("keep one document per file, without ---"),
-    "Only the first document would be read.",
+    N_("Only the first document would be read."),
 )
 YAML_EMPTY = Rule(
     "yaml-empty",
     N_("the file is empty"),
     N_("start with the line city: {stem}"),
-    "An empty file is unfinished.",
+    N_("An empty file is unfinished."),
 )
 # YAML readers differ in which of two equal keys they keep, most without a word.
 DUPLICATE_KEY = Rule(
     "duplicate-key",
     N_("duplicate key {key}; first on line {first}"),
     N_("keep one of the two, or merge their values"),
-    "One of the two values would be lost.",
+    N_("One of the two values would be lost."),
 )
 KEY_NOT_TEXT = Rule(
     "key-not-text",
     N_("a key must be a plain word"),
     N_("write key: value"),
-    "A list or a mapping as a key means a misplaced colon or bracket.",
+    N_("A list or a mapping as a key means a misplaced colon or bracket."),
 )
 
 RULES = (

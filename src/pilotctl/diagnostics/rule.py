@@ -23,5 +23,5 @@ class Rule(NamedTuple):
     message: str
     help: str
     why: str
-    """For the page of all codes: what the problem would do if it went unnoticed."""
+    """For `help CODE` and the pages of codes: what the problem would do if it went unnoticed."""
     severity: Severity = Severity.ERROR

@@ -11,19 +11,19 @@ CONFIG_SYNTAX = Rule(
     "config-syntax",
     N_("invalid TOML: {problem}"),
     N_("check the quotes and the equals sign of this line"),
-    "No setting of the file can be used.",
+    N_("No setting of the file can be used."),
 )
 CONFIG_KEY = Rule(
     "config-unknown-key",
     N_("unknown setting {key}"),
     N_("{suggestion}"),
-    "A misspelt setting would be ignored, and the default used silently.",
+    N_("A misspelt setting would be ignored, and the default used silently."),
 )
 CONFIG_VALUE = Rule(
     "config-bad-value",
     N_("{key} takes {expected}, not {found}"),
     N_("write {key} = {example}"),
-    "The setting would have no effect, or the wrong one.",
+    N_("The setting would have no effect, or the wrong one."),
 )
 
 RULES = (CONFIG_SYNTAX, CONFIG_KEY, CONFIG_VALUE)

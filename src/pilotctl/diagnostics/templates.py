@@ -11,33 +11,33 @@ TEMPLATE_SYNTAX = Rule(
     "template-syntax",
     N_("cannot parse the template: {problem}"),
     N_("check the braces and tags of this line and the ones before"),
-    "No report can be built with the template.",
+    N_("No report can be built with the template."),
 )
 # Jinja prints nothing for an unknown name; an official notice must not have such holes.
 TEMPLATE_UNDEFINED = Rule(
     "template-undefined",
     N_("undefined in the template: {problem}"),
     N_("docs/templates.md lists what a template can use"),
-    "A report with a silent hole would look complete.",
+    N_("A report with a silent hole would look complete."),
 )
 TEMPLATE_FORBIDDEN = Rule(
     "template-forbidden",
     N_("not allowed in a template: {problem}"),
     N_("a template only reads the report; docs/templates.md lists what it can use"),
-    "A template that came with a workspace must not reach the machine.",
+    N_("A template that came with a workspace must not reach the machine."),
 )
 TEMPLATE_MISSING = Rule(
     "template-missing",
     N_("no template named {name}"),
     N_("templates: {names}"),
-    "No report can be built without its template.",
+    N_("No report can be built without its template."),
 )
 
 TEMPLATE_FAILED = Rule(
     "template-failed",
     N_("the template failed: {problem}"),
     N_("check what this line computes"),
-    "Half a report is worse than none.",
+    N_("Half a report is worse than none."),
 )
 
 RULES = (

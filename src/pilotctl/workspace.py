@@ -1,4 +1,8 @@
-"""A workspace: the folder in which a city's office keeps its data, over the built-in cities."""
+"""A workspace: the folder in which a city's office keeps its data, over the built-in cities.
+
+A file of the workspace's data takes the place of the built-in city of that name. Ledgers exist only
+in a workspace: built-in data says what was asked for, never what was done.
+"""
 
 from __future__ import annotations
 
@@ -74,6 +78,7 @@ def open_workspace(root: Path | None, cache: Cache = NO_CACHE) -> Workspace:
             msg("{folder} is not a workspace: no {file}", folder=root, file=CONFIG_FILE),
             msg("create one with pilotctl init"),
         )
+    # The later one wins: an office may correct a built-in city without touching the program.
     files |= _city_files(root / "data")
     config, findings = load_config(root / CONFIG_FILE, files, cache)
     return Workspace(root, config, files, findings, cache)
@@ -122,6 +127,7 @@ def _loaded(workspace: Workspace, id: str) -> LoadedCity:
 def sound(cities: Iterable[LoadedCity]) -> tuple[City, ...]:
     """The cities that were loaded; raises FaultyData with the errors of all of them."""
     loaded = list(cities)
+    # All errors of all cities at once: who corrects files wants one list, and not one error a run.
     refuse_faults(tuple(error for one in loaded for error in one.errors))
     return tuple(one.city for one in loaded if one.city)
 
@@ -152,6 +158,7 @@ def ledger_files(workspace: Workspace, city: str) -> tuple[Path, ...]:
         return ()
     folder = workspace.root / LEDGERS
     single = folder / f"{city}.yaml"
+    # Their order is that of names, but no answer depends on it: merging ledgers is a union.
     return (*((single,) if single.exists() else ()), *yaml_files(folder / city))
 
 
@@ -169,6 +176,7 @@ def load_entries(
         for city in cities
     }
     wrong = [error for one in loaded.values() for error in one.errors]
+    # A ledger that no answer reads is an error of every answer: what it reports would be missing.
     refuse_faults((*wrong, *stray_ledgers(workspace)))
     return {id: one.entries for id, one in loaded.items()}
 

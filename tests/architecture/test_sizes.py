@@ -36,8 +36,8 @@ def test_no_function_is_long() -> None:
     assert median(lengths.values()) <= 8
 
 
-COMMENTS = (0.5, 5.0)
-DOCSTRING_LINES = (8.5, 16.0)
+COMMENTS = (1.3, 5.0)
+DOCSTRING_LINES = (9.3, 16.0)
 """In a hundred lines, at least and at most; `python -m tests.architecture` has each room's."""
 
 

@@ -55,7 +55,8 @@ class Assessor(NamedTuple):
         return snapshot.card
 
     def snapshots(self, city: City, days: Sequence[date]) -> Iterator[Snapshot]:
-        """How the city stands at the end of each of the days, which come in order."""
+        """The city's tasks and card at the end of each of the days, which come in order."""
+        # One fold for all days: a series of years reads the ledger once, and not once for each day.
         known = fold_over(self.entries[city.id], days)
         for day, progress in zip(days, known, strict=True):
             tasks = tuple(self.office.standing(city, self.tasks[city.id], progress, day))
@@ -84,6 +85,7 @@ class Assessor(NamedTuple):
 def open_assessor(office: Office, names: Sequence[str], rules: Rules) -> Assessor:
     """The cities of those names, or all, under the rules; raises UsageRefusal, FaultyData."""
     cities = office.cities(names)
+    # A scheme names one city; it must not give its points to the rows of another (S7).
     if rules.scheme and len(cities) > 1:
         raise UsageRefusal(
             msg("a scheme belongs to one city"), msg("choose the city of the scheme")
@@ -100,6 +102,7 @@ def _terms(rules: Rules, city: City, office: Office) -> Terms:
 
 def _review(rules: Rules, city: City, office: Office) -> Review:
     """The days of the assessment (N5): those of the rules, else of the settings."""
+    # Each day for itself: one may be settled, and the other be tried out on the command line.
     review = office.workspace.config.review.get(city.id, Review())
     if rules.acceptance:
         review = review._replace(acceptance=rules.acceptance)
@@ -125,6 +128,7 @@ def answers(assessor: Assessor, assumptions: "Sequence[Assumption]" = ()) -> lis
         return [Answer(card) for card in cards]
     from pilotctl.application.assumptions import assumed  # needs the checks
 
+    # An assumption is about the day asked for: an entry that comes later must not contradict it.
     now = assessor.known_now()
     other = now.assuming(assumed(assumptions, assessor.cities, now.entries))
     return [Answer(other.card(card.city), before=card) for card in cards]

@@ -1,4 +1,8 @@
-"""What if: entries that are assumed for one answer only."""
+"""What if: entries that are assumed for one answer only.
+
+They pass the checks of a ledger and enter the same fold, so that an answer to "what if" is the one
+that will come when it has happened. Nothing is written.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -58,12 +62,16 @@ def _city_of(one: Assumption, cities: Mapping[str, object]) -> str:
 def _refuse_idle(city: City, known: Sequence[LedgerEntry], assumed: Sequence[LedgerEntry]) -> None:
     """What would change nothing: a task that is done or cancelled, an incident without a grade."""
     for problem in check_idle_entries(Programme(city), [*known, *assumed]):
+        # Assumed entries follow the known ones: what the ledger itself has without effect is for
+        # `check`.
         if int(problem.path[0]) >= len(known):
             raise UsageRefusal(message_of(problem), msg("leave out the assumption"))
     items = city.negative_list.items if city.negative_list else ()
     graded = {item.no for item in items if item.deducts}
     natures = (nature for one in assumed if isinstance(one, Incident) for nature in one.natures)
     for nature in natures:
+        # In a ledger a missing grade may be settled later; an assumption without one would deduct
+        # nothing.
         if nature.grade is None and nature.item.numbers[0] in graded:
             raise UsageRefusal(
                 msg("{item} deducts by grade, and none is given", item=str(nature.item)),

@@ -27,6 +27,7 @@ class Bar(NamedTuple):
             value = Decimal(folded.removesuffix("%"))
         except InvalidOperation:
             raise ValueError(text) from None
+        # Decimal reads "nan", "inf" and 1e999999999, whose fraction would fill the memory.
         if not value.is_finite() or abs(value) >= 10**9:
             raise ValueError(text)
         is_part = folded.endswith("%")
@@ -67,6 +68,7 @@ def _shortfall(card: Scorecard, bar: Bar) -> Message:
 
 def _at_least_a_hundredth(missing: Fraction) -> Fraction:
     """What is missing, never rounded to nothing."""
+    # "0.00 short" would read as met.
     return max(missing, Fraction(1, 100))
 
 

@@ -22,6 +22,7 @@ def changes(office: Office, names: Sequence[str], span: Span) -> Changes:
     """What moved in the cities of those names, or in all, within the span."""
     cities = office.cities(names)
     entries = office.entries(cities)
+    # The day before: what happened on the first day is part of the span.
     before = office.tracked_with(cities, entries, day_before(span.first))
     after = office.tracked_with(cities, entries, span.last)
     moved = moved_between(before, after, entries, span)

@@ -48,6 +48,7 @@ def check(
     done = watch(working, len(wanted), msg("checking files"))
     parts = [one for several in done for one in several]
     if not targets:
+        # Ledgers of built-in cities too: they are the workspace's own words, whoever made the city.
         parts += _guests(workspace)
     if workspace.findings:
         parts.append(Checked(workspace.findings, readable=False))
@@ -115,6 +116,7 @@ def _ledger(
     if only is None:
         yield Checked(ledger.findings, not ledger.unreadable, len(files))
         return
+    # The whole ledger is read for one file of it: contradictions (0014) lie between files.
     names = {str(file) for file in files if real_path(file) == real_path(only)}
     own = tuple(finding for finding in ledger.findings if finding.place.file in names)
     yield Checked(own, names.isdisjoint(ledger.unreadable))

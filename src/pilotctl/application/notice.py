@@ -30,10 +30,12 @@ def basis_of(assessor: Assessor, city: City, period: Period, scheme: Path | None
     office = assessor.office
     first = period.first or office.day
     before = day_before(first)
+    # A period that has not ended is reported as far as it is known.
     day = min(office.day, period.last or office.day)
     months = _months(assessor, city, day)
     snapshots = {
         snapshot.day: snapshot
+        # Sorted and each day once, as the fold goes forward in time only.
         for snapshot in assessor.snapshots(city, sorted({*months, before, day}))
     }
     return Basis(

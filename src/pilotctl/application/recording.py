@@ -1,4 +1,4 @@
-"""Adding entries to a city's ledger: checked as if they stood there, then written whole."""
+"""Adding entries to a city's ledger: checked as if they were in the file, then written whole."""
 
 import difflib
 from collections.abc import Sequence
@@ -65,6 +65,7 @@ def add(workspace: Workspace, city: City, file: Path, entries: Sequence[Written]
     """
     folder = own_root(workspace) / LEDGERS
     make_folder(folder)
+    # Read, checked and written under one lock (0016): what was checked is what is replaced.
     with sole_writer(folder):
         draft = _draft(workspace, city, file, entries)
         make_folder(file.parent)
@@ -144,6 +145,8 @@ def _new_tree(
 
     An unusual end of the file, such as an open bracket, could swallow what is written after it.
     """
+    # Parsed alone and with the rest: only when both give the same entries is the append safe
+    # (0017).
     added = ledger_trees(source_of(str(file), appended(b"", entries)))[0].value
     kept = old[0].value if old else []
     try:
@@ -163,6 +166,8 @@ def _refuse_faults(
 ) -> None:
     """Raises RefusedEntry with whatever is wrong with the ledger only since the entries."""
     units, root = units_of(workspace, city.id), own_root(workspace)
+    # Faults that were there before are not the new entry's: an old warning must not stop today's
+    # work.
     known = {_fault(one) for one in read_ledger(old, city, units, root).findings}
     fresh = tuple(
         one for one in read_ledger(new, city, units, root).findings if _fault(one) not in known

@@ -23,6 +23,7 @@ _NAMES = {
     Every.QUARTER: msg("quarter"),
     Every.YEAR: msg("year"),
 }
+# A mistyped year such as 0202 would ask for thousands of scorecards.
 _MOST_YEARS = 100
 
 

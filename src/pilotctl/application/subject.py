@@ -53,6 +53,8 @@ def subject_of(office: Office, typed: Sequence[str], parse: Callable[[str], Id])
     Raises UsageRefusal where they name things of several kinds, for these make no one table.
     """
     names = [fold(one).strip() for one in typed]
+    # A bare word that is a programme's id is that programme; every other id has its programme
+    # before /.
     if all("/" not in one and one in office.workspace.files for one in names):
         return Programmes(*standing(office, names))
     found = [_of_city(office, one) for one in names]
@@ -84,6 +86,7 @@ def _of_city(office: Office, typed: str) -> Listed | Indicators | Negative | Non
     wanted = tuple(one for one in city.indicators if fold(one.id) == rest)
     if wanted:
         return Indicators((city._replace(indicators=wanted),), {name: dict(known.readings[name])})
+    # Ids of blocks and headings come from the document, so that they are looked up and not parsed.
     everything = tasks(office, Question((name,)))
     of_block = [t for t in everything if t.task.block and fold(t.task.block.id) == rest]
     if of_block:

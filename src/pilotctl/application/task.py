@@ -47,6 +47,7 @@ def entries_by_task(
     courses: dict[str, list[TaskEntry]] = {}
     for entry in entries:
         if isinstance(entry, TaskEntry) and entry.date <= day:
+            # An entry that names a task twice is still one entry.
             for reference in dict.fromkeys(entry.tasks):
                 courses.setdefault(f"{city}/{reference}", []).append(entry)
     return {id: list(ordered(course)) for id, course in courses.items()}

@@ -38,6 +38,8 @@ def template_text(workspace: Workspace, name: str) -> str:
 
 def _templates(workspace: Workspace) -> dict[str, Path]:
     found: dict[str, Path] = {}
+    # The last one wins in the mapping: built-in templates first, so that the workspace's own
+    # replace them.
     for folder in reversed(template_folders(workspace)):
         for path in sorted([*folder.rglob("*.j2"), *folder.rglob("*.css")]):
             found[path.relative_to(folder).as_posix()] = path

@@ -18,6 +18,7 @@ def shown(cell: Cell, translate: Translate) -> str:
     if isinstance(cell, Message):
         return printable(cell.render(translate))
     if isinstance(cell, Fraction):
+        # A fraction is a part of a whole: rounded here, when it is shown, and never before (S6).
         return f"{rounded(cell * 100, 1):f}%"
     if isinstance(cell, tuple):
         return "、".join(names(cell, translate))
@@ -33,6 +34,7 @@ def head(column: Column, translate: Translate) -> str:
     """A column's title, in the reader's language, with a capital where that has any."""
     title = column.title
     text = title.render(translate) if isinstance(title, Message) else translate(title)
+    # Not capitalize(), which would also lower the rest: an ID, a proper name.
     return printable(text[:1].upper() + text[1:])
 
 

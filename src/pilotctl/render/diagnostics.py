@@ -23,7 +23,7 @@ def render_findings(
     colour: bool = False,
     columns: int | None = None,
 ) -> str:
-    """One block a finding: place and message, the line, the caret, the way out.
+    """One block a finding: place and message, the line, the caret, the help.
 
     `columns` is the terminal's width, where there is one.
     """
@@ -60,8 +60,10 @@ def _excerpt(place: Place, room: int) -> str:
     gutter = " " * len(number)
     start = place.column - 1
     before, after = place.source[:start], place.source[start:]
+    # The part before the place gets half of the room, and what it does not need goes to the rest.
     left = last_cells(printable(before), (room - len(number) - 5) // 2)
     right = first_cells(printable(after), room - len(number) - 5 - width(left))
+    # In cells and not characters: a Chinese character takes two, and the caret has to be under it.
     marked = first_cells(printable(after[: place.length]), width(right))
     line = f"  {number} | {left}{right}".rstrip()
     return f"{line}\n  {gutter} | {' ' * width(left)}{'^' * max(1, width(marked))}\n"

@@ -15,5 +15,7 @@ def translator(language: str) -> Translate:
     """From the English of the code to that language."""
     if language == "en":
         return str
+    # Without a catalogue (code that was never built) the answer is in English rather than a
+    # failure.
     catalogue = gettext.translation("pilotctl", LOCALES, [language], fallback=True)
     return catalogue.gettext

@@ -6,6 +6,7 @@ from pilotctl.messages import Translate
 from pilotctl.render.cells import head, is_number, shown
 from pilotctl.reports.report import Cell, Report, Table
 
+# Also ~ # $ ^ @: GitHub, Gitee and pandoc each give some of them a meaning of their own.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&$^@])")
 
 

@@ -87,6 +87,7 @@ def _fitted(columns: tuple[Column, ...], natural: list[int], limit: int | None) 
     kept = sum(n for c, n in zip(columns, natural, strict=True) if c.fit is Fit.KEEP)
     elastic = [i for i, column in enumerate(columns) if column.fit is not Fit.KEEP]
     widths, room = list(natural), spare - kept
+    # The narrowest first: what it does not need of its fair share goes to the wider ones.
     for share, index in enumerate(sorted(elastic, key=lambda i: natural[i])):
         fair = max(_NARROWEST_TEXT, room // (len(elastic) - share))
         widths[index] = min(natural[index], fair)
@@ -104,4 +105,5 @@ def _printed(grid: RichTable, wide: int, screen: Screen) -> str:
     )
     with console.capture() as capture:
         console.print(grid)
+    # rich fills each line to its width; the blanks would wrap in a narrower terminal and in diffs.
     return "\n".join(line.rstrip() for line in capture.get().split("\n"))

@@ -1,4 +1,7 @@
-"""Breaking Chinese and Latin text into lines of so many cells."""
+"""Breaking Chinese and Latin text into lines of so many cells.
+
+Chinese has no blanks to break at, and textwrap counts characters where a terminal counts cells.
+"""
 
 import re
 from collections.abc import Iterable
@@ -28,6 +31,7 @@ def wrapped_list(names: Iterable[str], room: int, between: str = "、") -> list[
 def _filled(units: Iterable[str], room: int) -> list[str]:
     lines, used = [""], 0
     for unit in units:
+        # Blanks at the end of a line take no room: they are cut off when the line is done.
         if used + width(unit.rstrip()) <= room:
             lines[-1] += unit
             used += width(unit)

@@ -33,6 +33,7 @@ def canvas(chart: Chart, translate: Translate, high: float) -> Element:
 
 def shape(parent: Element, tag: str, role: str, **numbers: float) -> None:
     """A rectangle, line or circle; `role` is its class in the style sheet."""
+    # Tenths of a unit: the same figures give the same bytes on every machine.
     places = {name: f"{number:.1f}".removesuffix(".0") for name, number in numbers.items()}
     SubElement(parent, tag, {**places, "class": role})
 

@@ -21,6 +21,7 @@ def lines(chart: Chart, translate: Translate) -> Element:
     """Courses over the same labels; each ends in its own figure."""
     svg = canvas(chart, translate, _TOP + _HIGH + 60)
     values = [value for one in chart.series for value in one.values if value is not None]
+    # 0 is on every axis: a cut axis makes a small change look like a fall. Totals may be below it.
     y = _axis(svg, min([*values, Fraction(0)]), max([*values, Fraction(1)]))
     _labels(svg, chart.labels, _points(len(chart.labels)))
     for series in chart.series:
@@ -74,6 +75,7 @@ def _labels(svg: Element, labels: tuple[str, ...], x: Callable[[int], float]) ->
     """As many labels as there is room for, the last one among them."""
     every = max(1, -(-len(labels) // _MOST_LABELS))
     for at, label in enumerate(labels):
+        # Counted from the end, so that the latest label, which readers look for, is always there.
         if (len(labels) - 1 - at) % every == 0:
             write(svg, x(at), _TOP + _HIGH + 18, label, role="tick", anchor="middle")
 

@@ -10,6 +10,7 @@ def nice_step(span: Fraction) -> Fraction:
     """A round distance (1, 2, 5, 10, 20 …) that divides the span into about five parts."""
     if span <= 0:
         return Fraction(1)
+    # The logarithm only finds the power of ten; the step itself is exact, so that ticks are round.
     power = Fraction(10) ** floor(log10(float(span) / _LINES))
     step = next(part for part in (1, 2, 5, 10) if power * part * _LINES >= span)
     return max(power * step, Fraction(1))

@@ -20,6 +20,7 @@ def stack(chart: Chart, translate: Translate) -> Element:
     """A row for each label; its parts side by side, each with its number."""
     rows = [_parts(chart, at) for at in range(len(chart.labels))]
     svg = canvas(chart, translate, _ROW * len(rows) + _LEGEND)
+    # One scale for all rows, so that their lengths compare. At least 1, as all rows may be empty.
     most = max((sum(parts) for parts in rows), default=Fraction(0)) or Fraction(1)
     for at, (label, parts) in enumerate(zip(chart.labels, rows, strict=True)):
         y = float(at * _ROW)

@@ -143,16 +143,19 @@ def test_the_same_bytes_from_anywhere(
 
 
 def test_a_scheme_has_one_name(tmp_path: Path) -> None:
-    """A scheme inside the workspace is named from it, wherever it was typed from."""
+    """A scheme of the settings is named from the workspace, wherever the command is typed."""
     folder = office(tmp_path / "o")
     text = city("silent", "无分市")
     (folder / "data" / "silent.yaml").write_text(text, encoding="utf-8")
     scheme = "scheme: 示例\ncity: silent\npoints: [{of: II-1, points: 9}]\n"
     (folder / "schemes").mkdir()
     (folder / "schemes" / "own.yaml").write_text(scheme, encoding="utf-8")
-    june = ("report", "silent", "--month", "2020-06", "--scheme")
-    above = run(*june, "schemes/own.yaml", cwd=folder)
-    below = run(*june, "../schemes/own.yaml", cwd=folder / "data")
+    settings = folder / "pilotctl.toml"
+    rule = '\n[score.silent]\nscheme = "schemes/own.yaml"\n'
+    settings.write_text(settings.read_text("utf-8") + rule, encoding="utf-8")
+    june = ("report", "silent", "--month", "2020-06")
+    above = run(*june, cwd=folder)
+    below = run(*june, cwd=folder / "data")
     assert above.code == 0
     assert "| schemes/own.yaml | " in above.out
     assert below.out == above.out

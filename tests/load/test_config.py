@@ -60,11 +60,11 @@ def test_an_unknown_setting(tmp_path: Path) -> None:
 
 def test_an_unknown_table(tmp_path: Path) -> None:
     """A table is a setting too; where nothing is like it, all settings are named."""
-    assert read("[colours]\nred = 1\n", tmp_path)[1] == (
-        "pilotctl.toml:1:2: error[config-unknown-key] unknown setting colours\n"
-        "  1 | [colours]\n"
+    assert read("[palette]\nred = 1\n", tmp_path)[1] == (
+        "pilotctl.toml:1:2: error[config-unknown-key] unknown setting palette\n"
+        "  1 | [palette]\n"
         "    |  ^^^^^^^\n"
-        "  help: settings: warn_days, stale_days, ongoing_valid_days, units, review\n"
+        "  help: settings: warn_days, stale_days, ongoing_valid_days, units, review, score\n"
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pilotctl.application.office import Office
 from pilotctl.application.programme import no_units
 from pilotctl.errors import UsageRefusal
+from pilotctl.load.settings import ScoreSettings
 from pilotctl.messages import msg
 from pilotctl.model.assessment import MarksUsed, Method
 from pilotctl.model.ledger import LedgerEntry
@@ -33,8 +34,8 @@ Entries = Mapping[str, Sequence[LedgerEntry]]
 class Rules(NamedTuple):
     """How the assessment is asked for: what is None is taken from the settings."""
 
-    method: Method = Method.PROPORTIONAL
-    marks: MarksUsed = MarksUsed.VERIFIED
+    method: Method | None = None
+    marks: MarksUsed | None = None
     scheme: Path | None = None
     acceptance: date | None = None
     announced: date | None = None
@@ -48,6 +49,8 @@ class Assessor(NamedTuple):
     entries: Entries
     terms: Mapping[str, Terms]
     tasks: Mapping[str, tuple[Task, ...]]
+    schemes: Mapping[str, Path]
+    """The scheme file of each city that has one, by the city's id."""
 
     def card(self, city: City, day: date | None = None) -> Scorecard:
         """The city's scorecard at the end of the day; of the office's day by default."""
@@ -90,14 +93,26 @@ def open_assessor(office: Office, names: Sequence[str], rules: Rules) -> Assesso
         raise UsageRefusal(
             msg("a scheme belongs to one city"), msg("choose the city of the scheme")
         )
-    terms = {city.id: _terms(rules, city, office) for city in cities}
+    schemes = _schemes(rules, cities, office)
+    terms = {city.id: _terms(rules, city, office, schemes.get(city.id)) for city in cities}
     tasks = {city.id: tasks_of(city) for city in cities}
-    return Assessor(office, cities, office.entries(cities), terms, tasks)
+    return Assessor(office, cities, office.entries(cities), terms, tasks, schemes)
 
 
-def _terms(rules: Rules, city: City, office: Office) -> Terms:
-    scheme = load_scheme_for(city, rules.scheme) if rules.scheme else None
-    return Terms(rules.method, rules.marks, scheme, _review(rules, city, office))
+def _schemes(rules: Rules, cities: Sequence[City], office: Office) -> dict[str, Path]:
+    """The scheme file of the rules, else those of the settings, which are named from the root."""
+    if rules.scheme:
+        return {city.id: rules.scheme for city in cities}
+    root, settings = office.workspace.root or Path(), office.workspace.config.score
+    named = {city.id: settings[city.id].scheme for city in cities if city.id in settings}
+    return {id: root / file for id, file in named.items() if file}
+
+
+def _terms(rules: Rules, city: City, office: Office, file: Path | None) -> Terms:
+    scheme = load_scheme_for(city, file) if file else None
+    settings = office.workspace.config.score.get(city.id, ScoreSettings())
+    method, marks = rules.method or settings.method, rules.marks or settings.marks
+    return Terms(method, marks, scheme, _review(rules, city, office))
 
 
 def _review(rules: Rules, city: City, office: Office) -> Review:

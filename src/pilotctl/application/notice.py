@@ -22,7 +22,7 @@ _MOST_MONTHS = 36
 """The pictures of the course go back no further."""
 
 
-def basis_of(assessor: Assessor, city: City, period: Period, scheme: Path | None = None) -> Basis:
+def basis_of(assessor: Assessor, city: City, period: Period) -> Basis:
     """What the notice of the city for the period is made from; the period has a first day.
 
     The figures are those of the office's day, or of the period's last where that comes first.
@@ -46,7 +46,7 @@ def basis_of(assessor: Assessor, city: City, period: Period, scheme: Path | None
         course=tuple(snapshots[one] for one in (*months, day)),
         entries=_entries_in(assessor, city, Period(first, day)),
         units=units_of(office.workspace, city.id),
-        inputs=_inputs(office.workspace, city, scheme),
+        inputs=_inputs(office.workspace, city, assessor.schemes.get(city.id)),
         version=__version__,
     )
 

@@ -18,6 +18,16 @@ OPTIONS = {
 }
 """By the command, "" for every one, and the old name."""
 
+for _command in ("report", "site"):
+    OPTIONS |= {
+        (_command, f"--{rule}"): f"{rule} in [score.CITY] of pilotctl.toml"
+        for rule in ("method", "marks", "scheme")
+    }
+    OPTIONS |= {
+        (_command, f"--{day}"): f"{day} in [review.CITY] of pilotctl.toml"
+        for day in ("acceptance", "announced")
+    }
+
 COMMANDS = {
     "explain": "help",
     "history": "show",

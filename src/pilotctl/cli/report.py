@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from pilotctl.application.assessment import Assessor, open_assessor
+from pilotctl.application.assessment import Assessor, Rules, open_assessor
 from pilotctl.application.notice import basis_of, department_basis, file_stem, leading_bases
 from pilotctl.application.texts import template_folders
 from pilotctl.cli import complete
@@ -15,7 +15,6 @@ from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder
 from pilotctl.cli.output import write
 from pilotctl.cli.parsing import day_of
 from pilotctl.cli.periods import PeriodOptions, period_of
-from pilotctl.cli.scoring_options import Scoring, rules_of
 from pilotctl.cli.session import Session
 from pilotctl.errors import DataRefusal, UsageRefusal
 from pilotctl.messages import N_, msg
@@ -85,7 +84,6 @@ def report(
     dept: Dept = None,
     each: EachFile = None,
     paper: Paper,
-    scoring: Scoring,
     as_of: AsOf = None,
     workspace: WorkspaceFolder = None,
     no_cache: NoCache = False,
@@ -104,13 +102,13 @@ def report(
     office = open_office(
         View(as_of=day.isoformat(), workspace=workspace, no_cache=no_cache), session
     )
-    assessor = open_assessor(office, cities or (), rules_of(scoring))
+    assessor = open_assessor(office, cities or (), Rules())
     if (len(assessor.cities) > 1 or each) and not paper.output:
         raise UsageRefusal(
             msg("more than one notice: use -o DIR"), msg("choose one city, or add -o DIR")
         )
     for city in assessor.cities:
-        bases = _bases(basis_of(assessor, city, asked, scoring.scheme), dept, each)
+        bases = _bases(basis_of(assessor, city, asked), dept, each)
         several = bool(each) or len(assessor.cities) > 1
         _write_all(bases, assessor, paper, session, several=several)
 

@@ -11,17 +11,18 @@ from pilotctl.model.assessment import MarksUsed, Method
 
 
 class Scoring(NamedTuple):
-    """How completion becomes points, and which days count."""
+    """How completion becomes points, and which days count; by default as pilotctl.toml has it."""
 
     method: Annotated[
-        Method, Option(help=N_("Method of turning completion into points."), group=Group.SCORE)
-    ] = Method.PROPORTIONAL
+        Method | None,
+        Option(help=N_("Method of turning completion into points."), group=Group.SCORE),
+    ] = None
     marks: Annotated[
-        MarksUsed,
+        MarksUsed | None,
         Option(
             help=N_("Marks to use in place of what the tasks of a block earn."), group=Group.SCORE
         ),
-    ] = MarksUsed.VERIFIED
+    ] = None
     scheme: Annotated[
         Path | None,
         Option(

@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from pilotctl.application.assessment import open_assessor
+from pilotctl.application.assessment import Rules, open_assessor
 from pilotctl.application.notice import basis_of, courses_of
 from pilotctl.application.texts import template_folders
 from pilotctl.cli.declared import Option, command
 from pilotctl.cli.office import open_office
 from pilotctl.cli.options import AsOf, Cities, NoCache, View, WorkspaceFolder
 from pilotctl.cli.output import tell
-from pilotctl.cli.scoring_options import Scoring, rules_of
 from pilotctl.cli.session import Session
 from pilotctl.messages import N_, msg
 from pilotctl.model.ranges import Period
@@ -35,7 +34,6 @@ def site(
     cities: Cities = None,
     *,
     output: Output,
-    scoring: Scoring,
     as_of: AsOf = None,
     workspace: WorkspaceFolder = None,
     no_cache: NoCache = False,
@@ -45,13 +43,13 @@ def site(
     from pilotctl.render.templates import Templates  # jinja2 is heavy
 
     office = open_office(View(as_of=as_of, workspace=workspace, no_cache=no_cache), session)
-    assessor = open_assessor(office, cities or (), rules_of(scoring))
+    assessor = open_assessor(office, cities or (), Rules())
     render = Templates(template_folders(office.workspace), session.translate).render
     day = office.day
     month = Period.parse(f"{day:%Y-%m}")
     bases = []
     for city in assessor.cities:
-        basis = basis_of(assessor, city, month, scoring.scheme)
+        basis = basis_of(assessor, city, month)
         bases.append(basis)
         _write_city(basis, courses_of(assessor, city), render, output / city.id, session)
     make_folder(output)

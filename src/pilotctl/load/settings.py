@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pilotctl.cache.entries import keep, kept, key_of
 from pilotctl.cache.folder import Cache, digest
 from pilotctl.files.bytes import Unreadable, read_bytes
+from pilotctl.model.assessment import MarksUsed, Method
 from pilotctl.progress.state import DEFAULTS, Limits
 from pilotctl.scoring.window import Review
 
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 64 * 1024
 """Finding the places of faults reads the text again for each of its statements."""
+
+
+class ScoreSettings(NamedTuple):
+    """How a programme is scored where nothing else is asked for."""
+
+    method: Method = Method.PROPORTIONAL
+    marks: MarksUsed = MarksUsed.VERIFIED
+    scheme: str | None = None
+    """The scheme file, as written: from the workspace's folder."""
 
 
 # The cache reads values back by the types of their fields: here annotations are not postponed.
@@ -26,6 +36,8 @@ class Config(NamedTuple):
     """县区: the names of each city's units, by the city's id."""
     review: Mapping[str, Review] = {}
     """The days of each city's assessment, by the city's id."""
+    score: Mapping[str, ScoreSettings] = {}
+    """How each city is scored, by the city's id."""
 
 
 def load_config(

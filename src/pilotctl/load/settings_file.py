@@ -9,8 +9,9 @@ from pilotctl.diagnostics import settings
 from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, in_order
 from pilotctl.files.bytes import Unreadable
 from pilotctl.files.text import source_of
-from pilotctl.load.settings import Config
+from pilotctl.load.settings import Config, ScoreSettings
 from pilotctl.messages import Message, msg
+from pilotctl.model.assessment import MarksUsed, Method
 from pilotctl.parse.toml import parse
 from pilotctl.parse.tree import NoTree
 from pilotctl.progress.state import DEFAULTS, Limits
@@ -18,7 +19,7 @@ from pilotctl.scoring.window import Review, fault_of
 from pilotctl.text import nearest
 
 _MOST_DAYS = 3650
-_KEYS = (*Limits._fields, "units", "review")
+_KEYS = (*Limits._fields, "units", "review", "score")
 
 
 def config_of(
@@ -42,7 +43,14 @@ def _config(written: dict[str, Any]) -> Config:
     days = {key: value for key, value in written.items() if key in Limits._fields}
     units = {city: tuple(names) for city, names in written.get("units", {}).items()}
     review = {city: Review(**days) for city, days in written.get("review", {}).items()}
-    return Config(Limits(**days), units, review)
+    score = {city: _score_settings(table) for city, table in written.get("score", {}).items()}
+    return Config(Limits(**days), units, review, score)
+
+
+def _score_settings(table: dict[str, Any]) -> ScoreSettings:
+    default = ScoreSettings()
+    method, marks = table.get("method", default.method), table.get("marks", default.marks)
+    return ScoreSettings(Method(method), MarksUsed(marks), table.get("scheme"))
 
 
 def _faults(key: str, value: object, cities: Collection[str]) -> Iterator[Diagnostic]:
@@ -54,6 +62,8 @@ def _faults(key: str, value: object, cities: Collection[str]) -> Iterator[Diagno
         yield from _unit_faults(value, cities)
     elif key == "review":
         yield from _review_faults(value, cities)
+    elif key == "score":
+        yield from _score_faults(value, cities)
     # Not isinstance: to Python true is the number 1, and nobody means one day by it.
     elif type(value) is not int or not 0 <= value <= _MOST_DAYS:
         expected = msg("a whole number of days from 0 to {most}", most=_MOST_DAYS)
@@ -133,6 +143,39 @@ def _day_faults(path: Path, days: dict[str, Any]) -> Iterator[Diagnostic]:
     if days.keys() <= set(Review._fields) and (fault := fault_of(Review(**days))):
         key, expected = fault
         yield _bad_value((*path, key), expected, days.get(key), "2022-10-15")
+
+
+def _score_faults(value: object, cities: Collection[str]) -> Iterator[Diagnostic]:
+    """The tables [score.CITY]: the rules by which a city is scored."""
+    example = '{ method = "all-or-nothing" }'
+    if not isinstance(value, dict):
+        expected = msg("a table with the rules of each city")
+        yield _bad_value(("score",), expected, value, f"{{ tieling = {example} }}")
+        return
+    for city, rules in value.items():
+        if misplaced := _misplaced("score", city, cities):
+            yield misplaced
+        elif not isinstance(rules, dict):
+            expected = msg("a table such as {example}", example=example)
+            yield _bad_value(("score", city), expected, rules, example)
+        else:
+            for key, rule in rules.items():
+                yield from _rule_faults(("score", city, key), rule)
+
+
+def _rule_faults(path: Path, value: object) -> Iterator[Diagnostic]:
+    """What is wrong with one rule: a word of a closed list, or the name of a file."""
+    key = str(path[-1])
+    words = {"method": tuple(Method), "marks": tuple(MarksUsed)}.get(key, ())
+    if key not in ScoreSettings._fields:
+        args = {"key": key, "suggestion": _suggestion(key, ScoreSettings._fields)}
+        yield Diagnostic.of_key(settings.CONFIG_KEY, path, **args)
+    elif words and value not in words:
+        choices = tuple(word.value for word in words)
+        yield _bad_value(path, msg("one of: {choices}", choices=choices), value, f'"{choices[0]}"')
+    elif not isinstance(value, str) or not value.strip():
+        expected = msg("a scheme file in the workspace")
+        yield _bad_value(path, expected, value, '"schemes/own.yaml"')
 
 
 def _as_written(value: object) -> object:

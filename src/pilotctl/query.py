@@ -202,7 +202,7 @@ def _headings(
 
 
 def _headings_of(task: Task) -> tuple[str, ...]:
-    return task.area.id, task.key_task.id, task.subtask.id
+    return tuple(heading.id for heading in task.headings)
 
 
 def _tests(wanted: _Wanted) -> list[Callable[[TrackedTask], bool]]:

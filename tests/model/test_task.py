@@ -7,7 +7,8 @@ import pytest
 
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.listing import tasks_of
-from pilotctl.model.task import Block, Heading, Task, TaskKind
+from pilotctl.model.task import LEVELS, Block, Heading, Task, TaskKind
+from pilotctl.model.trails import trails_of
 from tests.model.rich import RICH
 from tests.shared.builders import city_of, city_text
 
@@ -33,11 +34,25 @@ def test_what_a_task_is(tasks: dict[str, Task]) -> None:
 def test_the_place_in_the_tree(tasks: dict[str, Task]) -> None:
     """A task knows the headings above it, down to its row."""
     task = tasks["demo/M1"]
-    assert task.area == Heading("I-1", "治理体制现代化")
-    assert task.key_task == Heading("II-1", "完善领导体制")
-    assert task.subtask == Heading("III-1", "健全机制")
+    assert task.area == Heading("area", "I-1", None, "治理体制现代化")
+    assert task.key_task == Heading("key_task", "II-1", None, "完善领导体制")
+    assert task.subtask == Heading("subtask", "III-1", None, "健全机制")
     assert task.requirement is not None
     assert (task.requirement.no, task.requirement.text) == (1, "完善工作机制。")
+
+
+def test_a_heading_is_found_by_its_level(tasks: dict[str, Task]) -> None:
+    """Both tables answer for the levels of the pilot; a level that a tree has not is None."""
+    for task in tasks.values():
+        found = [task.heading(level) for level in LEVELS]
+        assert found == [task.area, task.key_task, task.subtask] == list(task.headings)
+        assert task.heading("chapter") is None
+
+
+def test_the_trails_are_those_of_the_tasks(tasks: dict[str, Task]) -> None:
+    """The walk over the tree and the list of tasks name the same branches, in the same order."""
+    named = dict.fromkeys(task.headings for task in tasks.values())
+    assert [trail for trail in trails_of(city_of(RICH)) if trail in named] == list(named)
 
 
 def test_a_measure_has_the_owners_of_its_requirement(tasks: dict[str, Task]) -> None:
@@ -99,9 +114,9 @@ def test_a_regional_measure(tasks: dict[str, Task]) -> None:
     task = tasks["demo/S1.2.3"]
     assert task.number == "1.2(3)"
     assert [task.area, task.key_task, task.subtask] == [
-        Heading("S", "区域特色"),
-        Heading("S1", "边境"),
-        Heading("S1.2", "联防"),
+        Heading("area", "S", None, "区域特色"),
+        Heading("key_task", "S1", None, "边境"),
+        Heading("subtask", "S1.2", None, "联防"),
     ]
     assert (task.leaders, task.departments, task.support) == (("张三",), ("市公安局",), ())
     assert task.block == Block("S1.2", Decimal(25), ())

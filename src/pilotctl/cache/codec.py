@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from types import NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import Any, get_args, get_origin
 
 from pilotctl.model.parties import Party, Registry
@@ -72,7 +72,7 @@ def _reader(kind: Any) -> Read | None:
         return _SCALARS[kind]
     if issubclass(kind, Enum):
         return {member.value: member for member in kind}.__getitem__
-    return _record(kind)
+    return record(kind)
 
 
 _SCALARS: dict[Any, Read | None] = {
@@ -100,11 +100,17 @@ def _mapping(read: Read | None) -> Read | None:
     return lambda plain: {key: read(value) for key, value in dict(plain).items()}
 
 
-def _record(kind: Any) -> Read:
-    """A named tuple, from the list of its fields, which is used up."""
-    readers = enumerate(map(_reader, kind.__annotations__.values()))
+def record(kind: Any, given: Mapping[str, Read] = MappingProxyType({})) -> Read:
+    """What makes a named tuple of the list of its fields, which is used up.
+
+    `given` reads fields that were written otherwise than by their types.
+    """
+    kinds = kind.__annotations__.items()
+    readers = enumerate(given.get(name) or _reader(one) for name, one in kinds)
     steps = [(index, read) for index, read in readers if read]
-    make = kind._make
+    make: Read = kind._make
+    if not steps:
+        return make
 
     def read_record(plain: list[Any]) -> Any:
         for index, read in steps:
@@ -116,5 +122,5 @@ def _record(kind: Any) -> Read:
 
 def _one_of(kinds: list[Any]) -> Read:
     """What `named` wrote."""
-    readers = {kind.__name__: _record(kind) for kind in kinds}
+    readers = {kind.__name__: record(kind) for kind in kinds}
     return lambda plain: readers[plain[0]](plain[1:])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pilotctl.version import __version__
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the same bytes give another result: model, checks, or the way it is written."""
 
 MOST_BYTES = 512 * 1024 * 1024

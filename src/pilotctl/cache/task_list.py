@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from pilotctl.cache.codec import as_line, from_line, reader
+from pilotctl.cache.codec import as_line, from_line, reader, record
 from pilotctl.model.parties import Registry
-from pilotctl.model.task import Task
+from pilotctl.model.task import Heading, Task
 
 if TYPE_CHECKING:
     from pilotctl.model.programme import City
@@ -19,12 +19,15 @@ def written(city: "City") -> bytes:
     from pilotctl.model.listing import tasks_of  # what is kept needs no listing
 
     tasks = tasks_of(city)
-    rows = [as_line(task) for task in tasks]
+    trails = dict.fromkeys(task.headings for task in tasks)
+    places = {trail: place for place, trail in enumerate(trails)}
+    rows = [as_line(_row(task, places[task.headings])) for task in tasks]
     head = (
         city.id,
         city.departments,
         city.leaders,
         city.headings,
+        tuple(places),
         tuple(str(task.id.reference) for task in tasks),
         tuple(task.deadline and task.deadline.last.toordinal() for task in tasks),
         tuple(len(row) for row in rows),
@@ -32,7 +35,13 @@ def written(city: "City") -> bytes:
     return b"\n".join([*map(as_line, head), b"\n".join(rows)])
 
 
-_ID, _DEPARTMENTS, _LEADERS, _HEADINGS, _REFERENCES, _DUE_DAYS, _LENGTHS, _ROWS = range(8)
+def _row(task: Task, trail: int) -> tuple[object, ...]:
+    """The fields of a task, with the place of its headings: many tasks stand under the same."""
+    return *task[:_TRAIL], trail, *task[_TRAIL + 1 :]
+
+
+_TRAIL = Task._fields.index("headings")
+_ID, _DEPARTMENTS, _LEADERS, _HEADINGS, _TRAILS, _REFERENCES, _DUE_DAYS, _LENGTHS, _ROWS = range(9)
 """The lines; from the last on, one is a task."""
 
 
@@ -70,7 +79,7 @@ class TaskList:
 
     def tasks(self) -> Iterator[Task]:
         """Every task."""
-        return _read(self._lines())
+        return self._read(self._lines())
 
     def due_by(self, day: date, also: Collection[str]) -> Iterator[Task]:
         """The tasks that the document dates up to the day or not at all, and those of `also`."""
@@ -81,7 +90,7 @@ class TaskList:
                 is_wanted or reference in also
                 for is_wanted, reference in zip(wanted, self.references, strict=True)
             ]
-        return _read(compress(self._lines(), wanted))
+        return self._read(compress(self._lines(), wanted))
 
     def _lines(self) -> Iterator[memoryview]:
         """The line of each task, where it stands."""
@@ -94,7 +103,8 @@ class TaskList:
         registry: Registry = reader(Registry)(from_line(self._head[line]))
         return registry
 
-
-def _read(lines: Iterable[memoryview]) -> Iterator[Task]:
-    """The tasks of those lines; one parse for all of them is the quickest."""
-    return map(reader(Task), from_line(b"[" + b",".join(lines) + b"]"))
+    def _read(self, lines: Iterable[memoryview]) -> Iterator[Task]:
+        """The tasks of those lines; one parse for all of them is the quickest."""
+        trails = reader(tuple[tuple[Heading, ...], ...])(from_line(self._head[_TRAILS]))
+        read = record(Task, {"headings": trails.__getitem__})
+        return map(read, from_line(b"[" + b",".join(lines) + b"]"))

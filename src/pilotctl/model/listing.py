@@ -18,7 +18,8 @@ from pilotctl.model.programme import (
     Requirement,
     Subtask,
 )
-from pilotctl.model.task import Block, Heading, Row, Task, TaskKind
+from pilotctl.model.task import Block, Row, Task, TaskKind
+from pilotctl.model.trails import common_trail, regional_trail
 
 
 def tasks_of(city: City) -> tuple[Task, ...]:
@@ -75,9 +76,7 @@ class _Branch(NamedTuple):
             kind=TaskKind.MEASURE if measure else TaskKind.REQUIREMENT,
             number=str(row.no),
             text=row.text,
-            area=Heading(self.area.id, self.area.title),
-            key_task=Heading(self.key_task.id, self.key_task.title),
-            subtask=Heading(self.subtask.id, self.subtask.title),
+            headings=common_trail(self.area, self.key_task, self.subtask),
             requirement=Row(requirement.no, requirement.text),
             leaders=_canonical(self.city.leaders, requirement.leaders),
             departments=_canonical(self.city.departments, _owners(requirement, measure)),
@@ -135,9 +134,7 @@ def _regional_task(
         kind=TaskKind.REGIONAL,
         number=f"{key_task.no}.{task.no}({measure.no})",
         text=measure.text,
-        area=Heading("S", regional.title),
-        key_task=Heading(f"S{key_task.no}", key_task.title),
-        subtask=Heading(stem, task.title),
+        headings=regional_trail(regional, key_task, task),
         requirement=None,
         leaders=_canonical(city.leaders, task.leaders),
         departments=_canonical(city.departments, measure.departments),

@@ -140,7 +140,7 @@ def _item(one: Moved) -> Json:
     return {
         "id": str(task.id),
         "text": task.text,
-        "key_task": task.key_task._asdict(),
+        "key_task": {"id": task.key_task.id, "title": task.key_task.title},
         "departments": list(task.departments),
         "before": _state_item(one.before),
         "after": _state_item(one.after),

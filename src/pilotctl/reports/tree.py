@@ -1,12 +1,13 @@
 """The programme as a tree, with what is due and overdue under each branch."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.programme import City
 from pilotctl.model.task import Heading, Task, TaskKind
+from pilotctl.model.trails import trails_of
 from pilotctl.progress.state import Light, State, Status, TrackedTask, mean_completion
 from pilotctl.reports.report import Column, Fit, Json, Report, Table, share
 from pilotctl.words import LIGHTS
@@ -23,6 +24,13 @@ _COLUMNS = (
     Column("soon", N_("Due soon")),
     Column("light", N_("Light")),
 )
+
+
+class _Branch(NamedTuple):
+    """A heading or row: its id and title."""
+
+    id: str
+    title: str | None
 
 
 class _Node(NamedTuple):
@@ -91,8 +99,8 @@ def _counts(tasks: list[TrackedTask]) -> tuple[int, int]:
 def _nodes(city: City, tasks: Sequence[TrackedTask], depth: int) -> list[_Node]:
     """The branches of the document, those without tasks too, then the tasks under them."""
     nodes: dict[tuple[str, ...], _Node] = {}
-    for trail in _trails(city):
-        _grow(nodes, trail, depth)
+    for trail in trails_of(city):
+        _grow(nodes, [*map(_branch_of, trail)], depth)
     for tracked in tasks:
         for node in _grow(nodes, _trail(tracked.task), depth):
             node.tasks.append(tracked)
@@ -100,44 +108,31 @@ def _nodes(city: City, tasks: Sequence[TrackedTask], depth: int) -> list[_Node]:
 
 
 def _grow(
-    nodes: dict[tuple[str, ...], _Node], trail: Sequence[Heading | None], depth: int
+    nodes: dict[tuple[str, ...], _Node], trail: Sequence[_Branch | None], depth: int
 ) -> list[_Node]:
     """The nodes along a trail of headings, made where they are not there yet."""
     key: tuple[str, ...] = ()
     along = []
-    for level, heading in enumerate(trail[:depth], start=1):
-        if heading is not None:
-            key = (*key, heading.id)
-            node = _Node(level, heading.id, heading.title, [])
+    for level, branch in enumerate(trail[:depth], start=1):
+        if branch is not None:
+            key = (*key, branch.id)
+            node = _Node(level, branch.id, branch.title, [])
             along.append(nodes.setdefault(key, node))
     return along
 
 
-def _trails(city: City) -> Iterator[list[Heading]]:
-    """Area, key task and subtask of every branch, in the document's order."""
-    for area in city.areas:
-        for key in area.key_tasks:
-            for subtask in key.subtasks:
-                yield [Heading(node.id, node.title) for node in (area, key, subtask)]
-    if city.regional:
-        for part in city.regional.key_tasks:
-            for task in part.tasks:
-                stem = f"S{part.no}"
-                yield [
-                    Heading("S", city.regional.title),
-                    Heading(stem, part.title),
-                    Heading(f"{stem}.{task.no}", task.title),
-                ]
-
-
-def _trail(task: Task) -> list[Heading | None]:
+def _trail(task: Task) -> list[_Branch | None]:
     """The headings above a task and itself, by level; a regional task has no requirement."""
-    above: list[Heading | None] = [task.area, task.key_task, task.subtask]
-    own = Heading(str(task.id.reference), task.text)
+    above: list[_Branch | None] = [*map(_branch_of, task.headings)]
+    own = _Branch(str(task.id.reference), task.text)
     row = task.requirement
     if task.kind is TaskKind.REQUIREMENT:
         return [*above, own]
-    return [*above, Heading(f"R{row.no}", row.text) if row else None, own]
+    return [*above, _Branch(f"R{row.no}", row.text) if row else None, own]
+
+
+def _branch_of(heading: Heading) -> _Branch:
+    return _Branch(heading.id, heading.title)
 
 
 def _nested(nodes: dict[tuple[str, ...], _Node]) -> list[_Node]:

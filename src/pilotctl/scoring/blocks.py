@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pilotctl.model.assessment import Part
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
-from pilotctl.model.task import Heading
+from pilotctl.model.trails import Trail, common_trail, regional_trail
 from pilotctl.progress.state import TrackedTask, is_counted
 
 
@@ -17,7 +17,7 @@ class ScoredBlock(NamedTuple):
 
     id: str
     part: Part
-    trail: tuple[Heading, ...]
+    trail: Trail
     """The headings above it, from the area down."""
     points: Decimal | None
     """None where the source lost them."""
@@ -48,28 +48,27 @@ def _blocks(city: City, tasks: dict[str, list[TrackedTask]]) -> Iterator[ScoredB
         yield ScoredBlock(id, part, trail, points, tuple(tasks.get(id, ())))
 
 
-_Cell = tuple[tuple[Heading, ...], str, Decimal | None]
+_Cell = tuple[Trail, str, Decimal | None]
 
 
 def _common(city: City) -> Iterator[_Cell]:
     for area in city.areas:
         for key_task in area.key_tasks:
             for subtask in key_task.subtasks:
-                trail = tuple(Heading(one.id, one.title) for one in (area, key_task, subtask))
+                trail = common_trail(area, key_task, subtask)
                 for cell in subtask.points:
                     yield trail, f"B{cell.requirements}", cell.points
 
 
 def _regional(city: City) -> Iterator[_Cell]:
-    for key_task in city.regional.key_tasks if city.regional else ():
-        stem = f"S{key_task.no}"
+    if city.regional is None:
+        return
+    for key_task in city.regional.key_tasks:
         for task in key_task.tasks:
             # In the regional table a task has one points cell, so that the block has the id of the
             # task.
-            id = f"{stem}.{task.no}"
-            table = Heading("S", city.regional.title if city.regional else None)
-            trail = (table, Heading(stem, key_task.title), Heading(id, task.title))
-            yield trail, id, task.points
+            trail = regional_trail(city.regional, key_task, task)
+            yield trail, trail[-1].id, task.points
 
 
 def _scheme_blocks(scheme: Scheme, tasks: Sequence[TrackedTask]) -> Iterator[ScoredBlock]:
@@ -86,8 +85,8 @@ def _names_above(one: TrackedTask) -> tuple[str, ...]:
     return own, one.task.subtask.id, one.task.key_task.id
 
 
-def _trail(one: TrackedTask, of: str) -> tuple[Heading, ...]:
+def _trail(one: TrackedTask, of: str) -> Trail:
     """The headings down to the one that the line names, or to the subtask of its requirement."""
-    trail = (one.task.area, one.task.key_task, one.task.subtask)
+    trail = one.task.headings
     ids = [heading.id for heading in trail]
     return trail[: ids.index(of) + 1] if of in ids else trail

@@ -67,8 +67,7 @@ def task_lines(tasks: Iterable[TrackedTask]) -> tuple[Line, ...]:
 
 def _alone(one: TrackedTask) -> ScoredBlock:
     task = one.task
-    trail = (task.area, task.key_task, task.subtask)
-    return ScoredBlock(str(task.id.reference), Part.COMMON, trail, Decimal(1), (one,))
+    return ScoredBlock(str(task.id.reference), Part.COMMON, task.headings, Decimal(1), (one,))
 
 
 def latest_marks(marks: Iterable[Mark], used: MarksUsed) -> dict[str, Mark]:

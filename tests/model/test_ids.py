@@ -4,7 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilotctl.model.ids import Id, Kind, Reference
+from pilotctl.model.ids import (
+    REGIONAL_TABLE,
+    Id,
+    Kind,
+    Reference,
+    block_id,
+    heading_number,
+    measure_name,
+    regional_block_id,
+    regional_key_task_id,
+    regional_task_id,
+    requirement_name,
+)
+from pilotctl.model.ranges import Run
 
 NUMBERS = st.integers(min_value=1, max_value=10**6)
 REFERENCES = st.one_of(
@@ -82,3 +95,25 @@ def test_refusals(text: str) -> None:
     """What is not a valid id is refused; a city in an id can name no path."""
     with pytest.raises(ValueError, match=r"^not an? (id|reference): "):
         Id.parse(text)
+
+
+@given(NUMBERS)
+def test_names_of_rows_read_as_their_references(number: int) -> None:
+    """A row is named as people type it: the constructors and `Reference` spell alike."""
+    assert requirement_name(number) == str(Reference(Kind.REQUIREMENT, (number,)))
+    assert measure_name(number) == str(Reference(Kind.MEASURE, (number,)))
+
+
+def test_ids_of_blocks_and_of_regional_headings() -> None:
+    """A block goes by its requirements, a regional one by its task; S is the table itself."""
+    assert [block_id(Run(36, 45)), block_id(Run(7, 7))] == ["B36-45", "B7"]
+    assert (REGIONAL_TABLE, regional_key_task_id(1), regional_task_id(1, 2)) == ("S", "S1", "S1.2")
+    assert regional_block_id(1, 2) == "S1.2"
+
+
+@pytest.mark.parametrize(
+    ("id", "number"), [("III-12", 12), ("I-1", 1), ("", None), ("III-", None), ("S", None)]
+)
+def test_the_number_of_a_heading_within_its_level(id: str, number: int | None) -> None:
+    """What follows the last hyphen; None where the id cannot be read or has no number."""
+    assert heading_number(id) == number

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pilotctl.checks.walk import UNREADABLE, Check, Walk
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic
+from pilotctl.model.ids import requirement_name
 from pilotctl.model.programme import Counterparts, Measure, Requirement
 from pilotctl.model.targets import Indicator, Target
 
@@ -43,7 +44,7 @@ def check_counterparts(walk: Walk) -> Iterator[Diagnostic]:
         for index, pair in enumerate(mapping.pairs):
             if pair.requirement not in present:
                 at = (*path, "pairs", index, "requirement")
-                args = {"city": mapping.city, "number": f"R{pair.requirement}"}
+                args = {"city": mapping.city, "number": requirement_name(pair.requirement)}
                 yield Diagnostic.of(content.COUNTERPART_UNKNOWN, at, **args)
 
 

@@ -6,6 +6,7 @@ from pilotctl.checks.walk import Check, Walk
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.messages import N_, Message, msg
+from pilotctl.model.ids import requirement_name
 from pilotctl.model.negative_list import Criterion, NegativeItem, Note
 from pilotctl.model.programme import (
     Area,
@@ -59,7 +60,9 @@ def check_idle_deadlines(walk: Walk) -> Iterator[Diagnostic]:
     """A deadline on a requirement whose measures have their own."""
     for path, row in walk.each(Requirement):
         if row.measures and row.deadline:
-            yield Diagnostic.of(content.IDLE_DEADLINE, (*path, "deadline"), number=f"R{row.no}")
+            yield Diagnostic.of(
+                content.IDLE_DEADLINE, (*path, "deadline"), number=requirement_name(row.no)
+            )
 
 
 def check_doubts(walk: Walk) -> Iterator[Diagnostic]:

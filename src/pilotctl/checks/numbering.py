@@ -9,6 +9,7 @@ from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.messages import N_, Message
 from pilotctl.model.doubt import Gap
+from pilotctl.model.ids import heading_number, measure_name, requirement_name
 from pilotctl.model.programme import Area, City, KeyTask, Subtask
 from pilotctl.model.ranges import Run, RunSet, runs_of
 
@@ -47,7 +48,9 @@ def check_numbering(walk: Walk) -> Iterator[Diagnostic]:
 def _all_series(walk: Walk, numbers: _Numbers) -> Iterator[_Series]:
     requirements, measures = _lost(walk.city)
     subtasks = RunSet.of(
-        Run(number, number) for gap in walk.city.gaps if (number := _tail(gap.subtask or ""))
+        Run(number, number)
+        for gap in walk.city.gaps
+        if (number := heading_number(gap.subtask or ""))
     )
     yield _Series(N_("area"), "I-", _ids(walk, Area))
     yield _Series(N_("key task"), "II-", _ids(walk, KeyTask))
@@ -106,11 +109,10 @@ def _lost(city: City) -> tuple[RunSet, RunSet]:
 
 
 def _ids(walk: Walk, kind: type[Area] | type[KeyTask] | type[Subtask]) -> tuple[_Numbered, ...]:
-    return tuple(_Numbered(_tail(node.id), (*path, "id")) for path, node in walk.each(kind))
-
-
-def _tail(id: str) -> int:
-    return int(id.rpartition("-")[2] or UNREADABLE)
+    return tuple(
+        _Numbered(heading_number(node.id) or UNREADABLE, (*path, "id"))
+        for path, node in walk.each(kind)
+    )
 
 
 def _check(series: _Series) -> Iterator[Diagnostic]:
@@ -167,9 +169,9 @@ def _check_gaps(walk: Walk, numbers: _Numbers) -> Iterator[Diagnostic]:
         if not (gap.requirements or gap.measures or gap.subtask):
             yield Diagnostic.of(content.GAP_EMPTY, path)
         for number in _inside(gap.requirements, rows):
-            yield _filled((*path, "requirements"), N_("requirement"), f"R{number}")
+            yield _filled((*path, "requirements"), N_("requirement"), requirement_name(number))
         for number in _inside(gap.measures, measures):
-            yield _filled((*path, "measures"), N_("measure"), f"M{number}")
+            yield _filled((*path, "measures"), N_("measure"), measure_name(number))
         if gap.subtask in subtasks:
             yield _filled((*path, "subtask"), N_("subtask"), str(gap.subtask))
 

@@ -9,6 +9,7 @@ from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic, Path
 from pilotctl.diagnostics.rule import Rule
 from pilotctl.messages import Message, msg
+from pilotctl.model.ids import requirement_name
 from pilotctl.model.parties import Registry
 from pilotctl.model.programme import Requirement
 from pilotctl.text import fold, nearest
@@ -60,7 +61,7 @@ def check_owners_once(walk: Walk) -> Iterator[Diagnostic]:
                 if owner in seen and field not in doubted:
                     at = (*path, field, index)
                     kind = msg("requirement")
-                    args = {"name": name, "kind": kind, "number": f"R{row.no}"}
+                    args = {"name": name, "kind": kind, "number": requirement_name(row.no)}
                     yield Diagnostic.of(content.REPEATED_OWNER, at, **args)
                 seen.add(owner)
 

@@ -7,6 +7,7 @@ from pilotctl.checks.walk import UNREADABLE, Check, Walk
 from pilotctl.diagnostics import content
 from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.model.doubt import Gap
+from pilotctl.model.ids import requirement_name
 from pilotctl.model.programme import PointsBlock, RegionalTask, Requirement
 from pilotctl.model.ranges import RunSet, runs_of
 
@@ -27,7 +28,7 @@ def check_blocks(walk: Walk) -> Iterator[Diagnostic]:
 
 
 def _runs(numbers: set[int]) -> tuple[str, ...]:
-    return tuple(f"R{run}" for run in runs_of(sorted(numbers)))
+    return tuple(requirement_name(run) for run in runs_of(sorted(numbers)))
 
 
 def _lost(walk: Walk) -> RunSet:

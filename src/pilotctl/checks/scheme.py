@@ -6,7 +6,7 @@ from pilotctl.checks.walk import UNREADABLE
 from pilotctl.diagnostics import scheme as rules
 from pilotctl.diagnostics.finding import Diagnostic
 from pilotctl.messages import Message, msg
-from pilotctl.model.ids import Kind, Reference
+from pilotctl.model.ids import Kind, Reference, requirement_name
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
 from pilotctl.text import nearest
@@ -54,7 +54,7 @@ def _rows_under(city: City) -> dict[str, tuple[str, ...]]:
     for area in city.areas:
         for key_task in area.key_tasks:
             for subtask in key_task.subtasks:
-                own = tuple(f"R{row.no}" for row in subtask.requirements)
+                own = tuple(requirement_name(row.no) for row in subtask.requirements)
                 rows |= {row: (row,) for row in own}
                 rows[subtask.id] = own
                 rows[key_task.id] = rows.get(key_task.id, ()) + own

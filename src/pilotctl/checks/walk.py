@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, Self, TypeVar
 
 from pilotctl.diagnostics.finding import Diagnostic, Path
+from pilotctl.model.ids import block_id
 from pilotctl.model.negative_list import NegativeList
 from pilotctl.model.parties import Registry
 from pilotctl.model.programme import City, PointsBlock, Regional
@@ -75,7 +76,7 @@ _STEMS = {"requirements": "R", "measures": "M", "key_tasks": "S", "items": "N", 
 
 def _label(node: Any, path: Path, above: str) -> str:
     if isinstance(node, PointsBlock):
-        return f"B{node.requirements}"
+        return block_id(node.requirements)
     if not hasattr(node, "no"):
         names = (getattr(node, key, None) for key in ("id", "name", "title"))
         return next((str(name) for name in names if name), "")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pilotctl.model.doubt import Doubt
-from pilotctl.model.ids import Id, Kind, Reference
+from pilotctl.model.ids import Id, Kind, Reference, block_id, regional_block_id
 from pilotctl.model.parties import Registry
 from pilotctl.model.programme import (
     Area,
@@ -50,7 +50,7 @@ def _blocks_by_requirement(city: City) -> dict[int, Block]:
 
 def _block(cell: PointsBlock) -> Block:
     run = cell.requirements
-    return Block(f"B{run}", cell.points, tuple(run.numbers))
+    return Block(block_id(run), cell.points, tuple(run.numbers))
 
 
 class _Branch(NamedTuple):
@@ -128,7 +128,6 @@ def _regional_tasks(city: City) -> Iterator[Task]:
 def _regional_task(
     city: City, regional: Regional, key_task: RegionalKeyTask, task: RegionalTask, measure: Measure
 ) -> Task:
-    stem = f"S{key_task.no}.{task.no}"
     return Task(
         id=Id(city.id, Reference(Kind.REGIONAL, (key_task.no, task.no, measure.no))),
         kind=TaskKind.REGIONAL,
@@ -140,7 +139,7 @@ def _regional_task(
         departments=_canonical(city.departments, measure.departments),
         support=(),
         deadline=measure.deadline,
-        block=Block(stem, task.points, ()),
+        block=Block(regional_block_id(key_task.no, task.no), task.points, ()),
         line=measure.line,
         doubts=(*measure.doubts, *(d for d in task.doubts if d.field in _INHERITED)),
     )

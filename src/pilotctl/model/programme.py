@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.doubt import Doubt, Gap
+from pilotctl.model.ids import REGIONAL_TABLE, regional_key_task_id, regional_task_id
 from pilotctl.model.match import Match
 from pilotctl.model.negative_list import NegativeList
 from pilotctl.model.parties import Registry
@@ -160,7 +161,11 @@ class City(NamedTuple):
         keys = [key_task.id for key_task in key_tasks]
         subtasks = [subtask.id for key_task in key_tasks for subtask in key_task.subtasks]
         if self.regional:
-            areas.append("S")
-            keys += [f"S{key.no}" for key in self.regional.key_tasks]
-            subtasks += [f"S{k.no}.{t.no}" for k in self.regional.key_tasks for t in k.tasks]
+            areas.append(REGIONAL_TABLE)
+            keys += [regional_key_task_id(key.no) for key in self.regional.key_tasks]
+            subtasks += [
+                regional_task_id(key.no, task.no)
+                for key in self.regional.key_tasks
+                for task in key.tasks
+            ]
         return tuple(areas), tuple(keys), tuple(subtasks)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pilotctl.model.ids import REGIONAL_TABLE, regional_key_task_id, regional_task_id
 from pilotctl.model.programme import (
     Area,
     City,
@@ -36,8 +37,11 @@ def common_trail(area: Area, key_task: KeyTask, subtask: Subtask) -> Trail:
 
 def regional_trail(regional: Regional, key_task: RegionalKeyTask, task: RegionalTask) -> Trail:
     """The headings of one branch of the regional table, of which the table itself is the first."""
-    stem = f"S{key_task.no}"
-    return _trail(("S", regional.title), (stem, key_task.title), (f"{stem}.{task.no}", task.title))
+    return _trail(
+        (REGIONAL_TABLE, regional.title),
+        (regional_key_task_id(key_task.no), key_task.title),
+        (regional_task_id(key_task.no, task.no), task.title),
+    )
 
 
 def _trail(*names: tuple[str, str | None]) -> Trail:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pilotctl.model.assessment import Part
+from pilotctl.model.ids import REGIONAL_TABLE, block_id, regional_block_id, requirement_name
 from pilotctl.model.programme import City
 from pilotctl.model.scheme import Scheme
 from pilotctl.model.trails import Trail, common_trail, regional_trail
@@ -44,7 +45,7 @@ def blocks_of(
 
 def _blocks(city: City, tasks: dict[str, list[TrackedTask]]) -> Iterator[ScoredBlock]:
     for trail, id, points in (*_common(city), *_regional(city)):
-        part = Part.REGIONAL if trail[0].id == "S" else Part.COMMON
+        part = Part.REGIONAL if trail[0].id == REGIONAL_TABLE else Part.COMMON
         yield ScoredBlock(id, part, trail, points, tuple(tasks.get(id, ())))
 
 
@@ -57,7 +58,7 @@ def _common(city: City) -> Iterator[_Cell]:
             for subtask in key_task.subtasks:
                 trail = common_trail(area, key_task, subtask)
                 for cell in subtask.points:
-                    yield trail, f"B{cell.requirements}", cell.points
+                    yield trail, block_id(cell.requirements), cell.points
 
 
 def _regional(city: City) -> Iterator[_Cell]:
@@ -68,7 +69,7 @@ def _regional(city: City) -> Iterator[_Cell]:
             # In the regional table a task has one points cell, so that the block has the id of the
             # task.
             trail = regional_trail(city.regional, key_task, task)
-            yield trail, trail[-1].id, task.points
+            yield trail, regional_block_id(key_task.no, task.no), task.points
 
 
 def _scheme_blocks(scheme: Scheme, tasks: Sequence[TrackedTask]) -> Iterator[ScoredBlock]:
@@ -81,7 +82,7 @@ def _scheme_blocks(scheme: Scheme, tasks: Sequence[TrackedTask]) -> Iterator[Sco
 
 def _names_above(one: TrackedTask) -> tuple[str, ...]:
     row = one.task.requirement
-    own = f"R{row.no}" if row else ""
+    own = requirement_name(row.no) if row else ""
     return own, one.task.subtask.id, one.task.key_task.id
 
 

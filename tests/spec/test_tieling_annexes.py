@@ -146,8 +146,8 @@ def test_every_indicator_stands_on_words_of_its_home() -> None:
 
 
 def test_the_program_shows_them_all() -> None:
-    """`indicators` answers with every target, `phases` with both goals and the one of the day."""
+    """`indicators` answers with every target, `show` of the programme with both goals."""
     shown = ask("indicators", "tieling", "--as-of", "2021-01-15", "--json").json["items"]
     assert [item["id"] for item in shown] == [indicator.id for indicator in city().indicators]
-    phases = ask("phases", "tieling", "--as-of", "2021-01-15", "--json").json
-    assert [item["id"] for item in phases["items"]] == ["P1", "P2"]
+    (programme,) = ask("show", "tieling", "--as-of", "2021-01-15", "--json").json["items"]
+    assert [phase["id"] for phase in programme["phases"]] == ["P1", "P2"]

@@ -183,8 +183,7 @@ def check(workspace: Workspace, *targets: str | Path) -> Answer:
     Without targets: the workspace's own programmes, or the built-in ones, and every ledger.
     """
     checked = checking.check(workspace.office.workspace, targets)
-    translate = translator(workspace.language)
-    report = findings_report(checked.findings, checked.files, workspace.as_of, translate)
+    report = findings_report(checked.findings, checked.files, workspace.as_of)
     return _answer(workspace, report)
 
 

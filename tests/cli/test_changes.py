@@ -6,6 +6,7 @@ import pytest
 
 from tests.shared.office import YEAR, ask_all, office
 from tests.shared.program import Answer, run
+from tests.shared.workspaces import workspace
 
 BESIDE = """\
 Beside the tasks
@@ -32,15 +33,15 @@ demo/M1  先做这个。  市乙局      active  active         50%  2020-06-20
 2020-06-01 to 2020-06-20: tasks that moved 1, of them done 0
 """,
     "--since 2020Q3 --by department --as-of 2020-12-31": f"""\
-Department  Tasks  Started  Progress  Done  Reopened  Extended  Cancelled
-─────────────────────────────────────────────────────────────────────────
-市乙局          2        0         0     0         0         1          1
+City  Department  Tasks  Started  Progress  Done  Reopened  Extended  Cancelled
+───────────────────────────────────────────────────────────────────────────────
+demo  市乙局          2        0         0     0         0         1          1
 {BESIDE}2020-07-01 to 2020-12-31: tasks that moved 2, of them done 0
 """,
     "--since 2020-08-01 --by key-task --as-of 2020-12-31": """\
-Key task       Tasks  Started  Progress  Done  Reopened  Extended  Cancelled
-────────────────────────────────────────────────────────────────────────────
-II-1 一件大事      2        0         0     0         0         1          1
+City  Key task       Tasks  Started  Progress  Done  Reopened  Extended  Cancelled
+──────────────────────────────────────────────────────────────────────────────────
+demo  II-1 一件大事      2        0         0     0         0         1          1
 2020-08-01 to 2020-12-31: tasks that moved 2, of them done 0
 """,
     "--since 2020-08 --as-of 2020-08-01": """\
@@ -139,6 +140,7 @@ def test_json_gathers_by_department_and_by_key_task(told: dict[str, Answer]) -> 
     nothing = dict.fromkeys(("started", "progress", "done", "reopened", "extended", "cancelled"), 0)
     one, other = told[JSON[1]].json["items"]
     assert one == {
+        "programme": "demo",
         "department": "市甲局",
         "tasks": ["demo/R1"],
         "entries": {**nothing, "done": 1},
@@ -146,8 +148,31 @@ def test_json_gathers_by_department_and_by_key_task(told: dict[str, Answer]) -> 
     assert other["tasks"] == ["demo/R2", "demo/M2"]
     assert other["entries"] == {**nothing, "extended": 1, "cancelled": 1}
     (group,) = told[JSON[2]].json["items"]
-    assert group["key_task"] == "II-1 一件大事"
+    assert group["key_task"] == {"id": "II-1", "title": "一件大事"}
     assert group["entries"] == {**nothing, "done": 1, "extended": 1, "cancelled": 1}
+
+
+def test_offices_of_one_name_in_two_cities_are_two(tmp_path: Path) -> None:
+    """市公安局 of Baoji and of Tieling are two; so are key tasks called II-2."""
+    ledgers = {
+        "baoji": "- {date: 2020-06-01, done: R46}\n",
+        "tieling": "- {date: 2020-06-01, done: M171}\n- {date: 2020-06-02, done: M203}\n",
+    }
+    folder = workspace(tmp_path / "w")
+    (folder / "ledger").mkdir()
+    for programme, entries in ledgers.items():
+        (folder / "ledger" / f"{programme}.yaml").write_text(entries, "utf-8")
+    asked = ("changes", "baoji", "tieling", "--period", "2020", "--as-of", "2020-12-31", "--json")
+    by_department = run(*asked, "--by", "department", cwd=folder).json["items"]
+    police = [one for one in by_department if one["department"] == "市公安局"]
+    assert [(one["programme"], one["entries"]["done"]) for one in police] == [
+        ("baoji", 1),
+        ("tieling", 2),
+    ]
+    by_key_task = run(*asked, "--by", "key-task", cwd=folder).json["items"]
+    seen = [(one["programme"], one["key_task"]["id"]) for one in by_key_task]
+    assert len(seen) == len(set(seen))
+    assert {programme for programme, _ in seen} == {"baoji", "tieling"}
 
 
 def test_the_first_day_of_all_has_no_day_before(tmp_path: Path) -> None:

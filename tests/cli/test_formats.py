@@ -34,7 +34,7 @@ def test_json_is_the_envelope(answers: dict[tuple[str, str], Answer], command: s
     envelope = answers[command, "json"].json
     assert list(envelope) == ENVELOPE
     assert f"pilotctl {envelope['pilotctl']}\n" == ask("--version").out
-    assert (envelope["format"], envelope["command"]) == (1, command)
+    assert (envelope["format"], envelope["command"]) == (2, command)
     assert envelope["as_of"] == "2021-01-15"
     assert isinstance(envelope["summary"], dict)
     assert bool(envelope["items"]) == (command != "check")

@@ -42,7 +42,7 @@ def test_items_are_grouped() -> None:
     changes = [field for before, field in pairwise(fields) if before != field]
     assert len(changes) == len(set(changes))
     first = items[0]
-    assert (first["city"], first["kind"], first["where"]) == ("tieling", "gap", "R14-17")
+    assert (first["programme"], first["kind"], first["where"]) == ("tieling", "gap", "R14-17")
     assert first["confidence"] is None
     assert first["why"]
 

@@ -123,7 +123,7 @@ def test_markdown(told: Mapping[str, Answer]) -> None:
 def test_several_cities(told: Mapping[str, Answer]) -> None:
     """One item a city; S7: the one without points has null for a total, not 0."""
     items = told[SEVERAL].json["items"]
-    assert [(one["city"], one["total"], one["completion"]) for one in items] == [
+    assert [(one["programme"], one["total"], one["completion"]) for one in items] == [
         ("demo", "5", "0.4375"),
         ("silent", None, "0.25"),
     ]

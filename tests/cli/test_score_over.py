@@ -64,7 +64,7 @@ def test_csv(told: Mapping[str, Answer]) -> None:
 def test_up_to_the_as_of_day(told: Mapping[str, Answer]) -> None:
     """A period that goes on is cut at the as-of day; a city without points has rates."""
     items = told[JSON].json["items"]
-    assert [(one["city"], one["as_of"], one["completion"], one["total"]) for one in items] == [
+    assert [(one["programme"], one["as_of"], one["completion"], one["total"]) for one in items] == [
         ("demo", "2020-12-31", "0.4375", "5"),
         ("silent", "2020-12-31", "0.25", None),
     ]

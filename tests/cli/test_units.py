@@ -48,7 +48,8 @@ def test_units_are_ranked_by_what_they_completed(tmp_path: Path) -> None:
     envelope = told[f"{ranked} --json"].json
     assert (envelope["command"], envelope["summary"]) == ("units", {"units": 3, "tasks": 2})
     assert envelope["items"][0] == {
-        "city": "demo",
+        "programme": "demo",
+        "city": "演示市",
         "unit": "开原市",
         "rank": 1,
         "tasks": 2,

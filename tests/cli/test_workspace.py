@@ -15,7 +15,7 @@ def cities(folder: Path, *options: str, **env: str) -> list[str]:
     """The cities that the workspace of that folder adds to the built-in ones."""
     answer = run("list", "--json", *DAY, *options, cwd=folder, env=env)
     assert answer.code == 0, answer.err
-    found = {item["city"] for item in answer.json["items"]}
+    found = {item["programme"] for item in answer.json["items"]}
     assert found >= set(BUILTIN)
     return sorted(found.difference(BUILTIN))
 

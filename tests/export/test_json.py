@@ -30,7 +30,7 @@ def test_an_empty_answer() -> None:
     assert "".join(to_json(report)) == (
         "{\n"
         f'  "pilotctl": "{__version__}",\n'
-        '  "format": 1,\n'
+        '  "format": 2,\n'
         '  "command": "list",\n'
         '  "as_of": "2021-01-15",\n'
         '  "items": [],\n'
@@ -84,13 +84,18 @@ def test_a_task() -> None:
     (item,) = json.loads("".join(to_json(report)))["items"]
     assert item == {
         "id": "alpha/R4",
-        "city": "alpha",
+        "programme": "alpha",
         "kind": "requirement",
         "number": "4",
         "text": "开展宣传。",
         "area": {"id": "I-2", "title": "工作布局"},
         "key_task": {"id": "II-2", "title": "社会治安"},
         "subtask": {"id": "III-2", "title": "防控"},
+        "headings": [
+            {"level": "area", "id": "I-2", "label": None, "title": "工作布局"},
+            {"level": "key_task", "id": "II-2", "label": None, "title": "社会治安"},
+            {"level": "subtask", "id": "III-2", "label": None, "title": "防控"},
+        ],
         "requirement": {"number": 4, "text": "开展宣传。"},
         "leaders": [],
         "departments": [],

@@ -8,7 +8,7 @@ from pilotctl.messages import Term, Tone, msg
 from pilotctl.progress.state import Light
 from pilotctl.render.language import translator
 from pilotctl.render.views import CellView, table_view
-from pilotctl.reports.report import Cell, Column, Table
+from pilotctl.reports.report import Cell, Column, Kind, Table
 from pilotctl.words import LIGHTS
 
 
@@ -36,8 +36,8 @@ def test_a_term_keeps_its_tone_and_its_sign() -> None:
 
 
 def test_a_column_of_numbers_is_one() -> None:
-    """All its cells stand at the right, the empty ones too; with one word among them, none."""
-    columns = (Column("n", "n"), Column("w", "w"), Column("e", "e"))
+    """What a column is for says where its cells belong: the empty ones too, whatever is in them."""
+    columns = (Column("n", "n", kind=Kind.NUMBER), Column("w", "w"), Column("e", "e"))
     table = Table(columns, ((1, 1, None), (None, "a", None)))
     view = table_view(table, str)
     assert [head.is_number for head in view.heads] == [True, False, False]

@@ -1,9 +1,10 @@
 """Reports for the tests of the formats."""
 
 from datetime import date
+from decimal import Decimal
 
 from pilotctl.messages import Message, msg
-from pilotctl.reports.report import Cell, Column, Report, Table
+from pilotctl.reports.report import Cell, Column, Kind, Report, Table
 
 
 def report(*tables: Table, closing: Message | None = None) -> Report:
@@ -12,7 +13,10 @@ def report(*tables: Table, closing: Message | None = None) -> Report:
 
 
 def table(*rows: tuple[Cell, ...], title: str | None = None) -> Table:
-    """A table of these rows, under as many columns."""
-    wide = len(rows[0]) if rows else 2
-    columns = tuple(Column(key, key.upper()) for key in "abcdef"[:wide])
+    """A table of these rows, under as many columns; of numbers where the first row has one."""
+    first = rows[0] if rows else ("", "")
+    kinds = (Kind.NUMBER if isinstance(cell, int | Decimal) else Kind.TEXT for cell in first)
+    columns = tuple(
+        Column(key, key.upper(), kind=kind) for key, kind in zip("abcdef", kinds, strict=False)
+    )
     return Table(columns, rows, title)

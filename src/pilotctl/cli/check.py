@@ -31,7 +31,7 @@ def check(targets: Targets = None, *, view: View, session: Session) -> ExitCode:
     """`pilotctl check`."""
     workspace, day = open_here(view.workspace, no_cache=True), day_of(view.as_of)
     checked = checking.check(workspace, [_target(one) for one in targets or ()], session.watch)
-    report = findings_report(checked.findings, checked.files, day, session.translate)
+    report = findings_report(checked.findings, checked.files, day)
     if format_of(view) is Format.TABLE:
         screen = screen_of(view)
         colour, columns = screen.colour, screen.columns

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pilotctl.reports.report import Report
 from pilotctl.version import __version__
 
-FORMAT = 1
+FORMAT = 2
 """Raised when a key changes its meaning or goes away; new keys may come at any time."""
 
 

@@ -36,8 +36,3 @@ def head(column: Column, translate: Translate) -> str:
     text = title.render(translate) if isinstance(title, Message) else translate(title)
     # Not capitalize(), which would also lower the rest: an ID, a proper name.
     return printable(text[:1].upper() + text[1:])
-
-
-def is_number(cell: Cell) -> bool:
-    """Whether the cell belongs at the right edge of its column."""
-    return isinstance(cell, int | Decimal | Fraction)

@@ -3,8 +3,8 @@
 import re
 
 from pilotctl.messages import Translate
-from pilotctl.render.cells import head, is_number, shown
-from pilotctl.reports.report import Cell, Report, Table
+from pilotctl.render.cells import head, shown
+from pilotctl.reports.report import Report, Table
 
 # Also ~ # $ ^ @: GitHub, Gitee and pandoc each give some of them a meaning of their own.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&$^@])")
@@ -25,13 +25,7 @@ def _parts(table: Table, translate: Translate) -> list[str]:
 
 
 def _rule(table: Table) -> list[str]:
-    columns = zip(*table.rows, strict=True) if table.rows else ((),) * len(table.columns)
-    return ["---:" if _numeric(cells) else "---" for cells in columns]
-
-
-def _numeric(cells: tuple[Cell, ...]) -> bool:
-    written = [cell for cell in cells if cell is not None]
-    return bool(written) and all(map(is_number, written))
+    return ["---:" if column.is_number else "---" for column in table.columns]
 
 
 def _line(cells: list[str]) -> str:

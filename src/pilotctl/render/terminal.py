@@ -9,7 +9,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from pilotctl.messages import Term, Tone, Translate
-from pilotctl.render.cells import head, is_number, names, shown
+from pilotctl.render.cells import head, names, shown
 from pilotctl.render.screen import Screen
 from pilotctl.render.wrapping import first_cells, wrapped, wrapped_list
 from pilotctl.reports.report import Cell, Column, Fit, Report, Table
@@ -40,16 +40,16 @@ def _drawn(table: Table, translate: Translate, screen: Screen) -> str:
         box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold"
     )
     for index, (column, title) in enumerate(zip(table.columns, heads, strict=True)):
-        _add_column(grid, column, title, widths[index], _right(table, index))
+        _add_column(grid, column, title, widths[index])
     for row in table.rows:
         fitted = map(partial(_fitted_text, translate=translate), row, table.columns, widths)
         grid.add_row(*map(_styled, row, fitted))
     return _printed(grid, sum(widths) + _PADDING * len(widths), screen)
 
 
-def _add_column(grid: RichTable, column: Column, head: str, wide: int, right: bool) -> None:
+def _add_column(grid: RichTable, column: Column, head: str, wide: int) -> None:
     text = Text("\n".join(wrapped(head, wide)))
-    grid.add_column(text, width=wide, no_wrap=True, justify="right" if right else "left")
+    grid.add_column(text, width=wide, no_wrap=True, justify="right" if column.is_number else "left")
 
 
 def _fitted_text(cell: Cell, column: Column, room: int, translate: Translate) -> str:
@@ -67,16 +67,6 @@ def _fitted_text(cell: Cell, column: Column, room: int, translate: Translate) ->
 def _styled(cell: Cell, text: str) -> Text:
     tone = cell.tone if isinstance(cell, Term) else None
     return Text(text, style=_STYLES[tone] if tone else "")
-
-
-def _right(table: Table, index: int) -> bool:
-    written = [row[index] for row in table.rows if not _is_blank(row[index])]
-    return bool(written) and all(map(is_number, written))
-
-
-def _is_blank(cell: Cell) -> bool:
-    """Whether there is no value: nothing, or a word for what the source lost."""
-    return cell is None or (isinstance(cell, Term) and not cell.value)
 
 
 def _fitted(columns: tuple[Column, ...], natural: list[int], limit: int | None) -> list[int]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pilotctl.messages import Term, Translate
-from pilotctl.render.cells import head, is_number, names, shown
+from pilotctl.render.cells import head, names, shown
 from pilotctl.reports.report import Cell, Table
 
 
@@ -35,22 +35,18 @@ class TableView(NamedTuple):
 
 def table_view(table: Table, translate: Translate) -> TableView:
     """The table in the reader's language."""
-    numeric = [_is_numeric(table, index) for index in range(len(table.columns))]
     heads = tuple(
-        HeadView(column.key, head(column, translate), number)
-        for column, number in zip(table.columns, numeric, strict=True)
+        HeadView(column.key, head(column, translate), column.is_number) for column in table.columns
     )
     rows = tuple(
-        tuple(_cell(cell, number, translate) for cell, number in zip(row, numeric, strict=True))
+        tuple(
+            _cell(cell, column.is_number, translate)
+            for cell, column in zip(row, table.columns, strict=True)
+        )
         for row in table.rows
     )
     title = shown(table.title, translate) if table.title else ""
     return TableView(title, heads, rows)
-
-
-def _is_numeric(table: Table, index: int) -> bool:
-    written = [row[index] for row in table.rows if row[index] is not None]
-    return bool(written) and all(map(is_number, written))
 
 
 def _cell(cell: Cell, number: bool, translate: Translate) -> CellView:

@@ -1,17 +1,19 @@
 """What moved between two days: by task, by department, by key task."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from pilotctl.messages import N_, Message, msg
 from pilotctl.model.ledger import Event, LedgerEntry, TaskEntry
+from pilotctl.model.task import Task
 from pilotctl.progress.state import Status, TrackedTask
 from pilotctl.reports.entries import details_of, entry_item, event_of, place_of
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, iso, share
-from pilotctl.reports.tasks import completion_cell, heading_text
+from pilotctl.reports.fields import Field, items, number, scripts, table
+from pilotctl.reports.report import Cell, Fit, Json, Report, Table, iso, share
+from pilotctl.reports.tasks import completion_cell, heading_item, heading_text
 from pilotctl.words import EVENTS, STATUSES, UNKNOWN
 
 
@@ -21,10 +23,6 @@ class Grouping(StrEnum):
     TASK = "task"
     DEPARTMENT = "department"
     KEY_TASK = "key-task"
-
-
-Name = str | Message
-"""A department, or a key task whose title may be unknown."""
 
 
 class Span(NamedTuple):
@@ -40,24 +38,6 @@ class Moved(NamedTuple):
     before: TrackedTask
     after: TrackedTask
     entries: tuple[TaskEntry, ...]
-
-
-_BY_TASK = (
-    Column("id", N_("Id")),
-    Column("text", N_("Task"), Fit.CUT),
-    Column("departments", N_("Lead units"), Fit.WRAP),
-    Column("before", N_("Before")),
-    Column("after", N_("After")),
-    Column("completion", N_("Completion")),
-    Column("last_heard", N_("Last heard")),
-)
-_COUNTED = tuple(Column(event.value, term.label) for event, term in EVENTS.items())
-_BESIDE = (
-    Column("date", N_("Date")),
-    Column("event", N_("What")),
-    Column("details", N_("Details"), Fit.WRAP),
-    Column("origin", N_("Entry")),
-)
 
 
 def moved_between(
@@ -85,12 +65,10 @@ def changes_report(
     moved: Sequence[Moved], beside: Sequence[LedgerEntry], span: Span, by: Grouping
 ) -> Report:
     """What moved, gathered; `beside` holds the incidents, readings and marks of the span."""
-    main = _task_table(moved) if by is Grouping.TASK else _grouped_table(moved, by)
+    main, listed = _by_task(moved) if by is Grouping.TASK else _by_group(moved, by)
     tables = [] if beside and not moved else [main]
     if beside:
-        tables.append(
-            Table(_BESIDE, tuple(map(_beside_row, beside)), msg("Beside the tasks"), None)
-        )
+        tables.append(table(_BESIDE, beside, msg("Beside the tasks"), None))
     finished = sum(_finished(one) for one in moved)
     closing = msg(
         "{first} to {last}: tasks that moved {count}, of them done {done}",
@@ -106,46 +84,11 @@ def changes_report(
         "done": finished,
         "beside": [entry_item(entry) for entry in beside],
     }
-    items = tuple(map(_item, moved)) if by is Grouping.TASK else _grouped_items(moved, by)
-    return Report("changes", span.last, items, summary, tuple(tables), closing)
+    return Report("changes", span.last, listed, summary, tuple(tables), closing)
 
 
 def _finished(one: Moved) -> bool:
     return one.after.state.status is Status.DONE and one.before.state.status is not Status.DONE
-
-
-def _task_table(moved: Sequence[Moved]) -> Table:
-    return Table(_BY_TASK, tuple(map(_task_row, moved)))
-
-
-def _task_row(one: Moved) -> tuple[Cell, ...]:
-    task, state = one.after.task, one.after.state
-    return (
-        str(task.id),
-        task.text or UNKNOWN,
-        task.departments,
-        STATUSES[one.before.state.status],
-        STATUSES[state.status],
-        completion_cell(one.after),
-        state.record.last_heard,
-    )
-
-
-def _beside_row(entry: LedgerEntry) -> tuple[Cell, ...]:
-    return entry.date, event_of(entry), details_of(entry), place_of(entry)
-
-
-def _item(one: Moved) -> Json:
-    task = one.after.task
-    return {
-        "id": str(task.id),
-        "text": task.text,
-        "key_task": {"id": task.key_task.id, "title": task.key_task.title},
-        "departments": list(task.departments),
-        "before": _state_item(one.before),
-        "after": _state_item(one.after),
-        "entries": [entry_item(entry) for entry in one.entries],
-    }
 
 
 def _state_item(one: TrackedTask) -> Json:
@@ -158,44 +101,108 @@ def _state_item(one: TrackedTask) -> Json:
     }
 
 
-def _groups(moved: Sequence[Moved], by: Grouping) -> dict[Name, list[Moved]]:
-    """The tasks under each name: a task counts for every department that leads it."""
-    groups: dict[Name, list[Moved]] = {}
+_BY_TASK: tuple[Field[Moved], ...] = (
+    Field("id", N_("Id"), lambda one: str(one.after.task.id)),
+    scripts("programme", lambda one: one.after.task.id.city),
+    Field("text", N_("Task"), lambda one: one.after.task.text or UNKNOWN, fit=Fit.CUT),
+    scripts("key_task", lambda one: heading_item(one.after.task.key_task)),
+    Field("departments", N_("Lead units"), lambda one: one.after.task.departments, fit=Fit.WRAP),
+    Field(
+        "before",
+        N_("Before"),
+        lambda one: STATUSES[one.before.state.status],
+        lambda one: _state_item(one.before),
+    ),
+    Field(
+        "after",
+        N_("After"),
+        lambda one: STATUSES[one.after.state.status],
+        lambda one: _state_item(one.after),
+    ),
+    # Both states have these for scripts.
+    number(
+        "completion", N_("Completion"), lambda one: completion_cell(one.after), is_for_scripts=False
+    ),
+    Field(
+        "last_heard",
+        N_("Last heard"),
+        lambda one: one.after.state.record.last_heard,
+        is_for_scripts=False,
+    ),
+    scripts("entries", lambda one: list(map(entry_item, one.entries))),
+)
+_BESIDE: tuple[Field[LedgerEntry], ...] = (
+    Field("date", N_("Date"), lambda entry: entry.date),
+    Field("event", N_("What"), event_of),
+    Field("details", N_("Details"), details_of, fit=Fit.WRAP),
+    Field("origin", N_("Entry"), place_of),
+)
+
+
+class _Group(NamedTuple):
+    """Tasks of one city that moved, under a department or a key task."""
+
+    city: str
+    id: str
+    """What tells it from the city's other groups."""
+    name: str | Message
+    json: str | Json
+    inside: list[Moved]
+
+    @property
+    def events(self) -> Counter[Event]:
+        return Counter(entry.event for one in self.inside for entry in one.entries)
+
+
+def _by_task(moved: Sequence[Moved]) -> tuple[Table, Sequence[Json]]:
+    return table(_BY_TASK, moved), items(_BY_TASK, moved)
+
+
+def _by_group(moved: Sequence[Moved], by: Grouping) -> tuple[Table, Sequence[Json]]:
+    groups, fields = _groups(moved, by), _group_fields(by)
+    return table(fields, groups), items(fields, groups)
+
+
+def _groups(moved: Sequence[Moved], by: Grouping) -> list[_Group]:
+    """A task counts for every department that leads it.
+
+    Names are those of a city: 市公安局 of two cities are two offices.
+    """
+    groups: dict[tuple[str, str], _Group] = {}
     for one in moved:
-        for name in _names(one, by):
-            groups.setdefault(name, []).append(one)
-    return groups
+        for group in _groups_of(one.after.task, by):
+            groups.setdefault((group.city, group.id), group).inside.append(one)
+    return list(groups.values())
 
 
-def _names(one: Moved, by: Grouping) -> tuple[Name, ...]:
-    task = one.after.task
+def _groups_of(task: Task, by: Grouping) -> list[_Group]:
+    city = task.id.city
     if by is Grouping.DEPARTMENT:
-        return tuple(dict.fromkeys(task.departments))
-    return (heading_text(task.key_task),)
+        return [_Group(city, name, name, name, []) for name in dict.fromkeys(task.departments)]
+    heading = task.key_task
+    return [_Group(city, heading.id, heading_text(heading), heading_item(heading), [])]
 
 
-def _events(group: Sequence[Moved]) -> Counter[Event]:
-    return Counter(entry.event for one in group for entry in one.entries)
+def _counted(event: Event) -> Callable[[_Group], Cell]:
+    return lambda group: group.events[event]
 
 
-def _grouped_table(moved: Sequence[Moved], by: Grouping) -> Table:
-    name = N_("Department") if by is Grouping.DEPARTMENT else N_("Key task")
-    columns = (Column(by.value, name, Fit.WRAP), Column("tasks", N_("Tasks")), *_COUNTED)
-    rows = tuple(_grouped_row(group, inside) for group, inside in _groups(moved, by).items())
-    return Table(columns, rows)
-
-
-def _grouped_row(group: Name, inside: Sequence[Moved]) -> tuple[Cell, ...]:
-    events = _events(inside)
-    return group, len(inside), *(events[event] for event in EVENTS)
-
-
-def _grouped_items(moved: Sequence[Moved], by: Grouping) -> tuple[Json, ...]:
-    return tuple(
-        {
-            by.value.replace("-", "_"): group if isinstance(group, str) else dict(group.args)["id"],
-            "tasks": [str(one.after.task.id) for one in inside],
-            "entries": {event.value: _events(inside)[event] for event in EVENTS},
-        }
-        for group, inside in _groups(moved, by).items()
+def _group_fields(by: Grouping) -> tuple[Field[_Group], ...]:
+    title = N_("Department") if by is Grouping.DEPARTMENT else N_("Key task")
+    return (
+        Field("city", N_("City"), lambda group: group.city, is_for_scripts=False),
+        scripts("programme", lambda group: group.city),
+        # In tables the key is as it is typed, in items as keys are written.
+        Field(by.value, title, lambda group: group.name, fit=Fit.WRAP, is_for_scripts=False),
+        scripts(by.value.replace("-", "_"), lambda group: group.json),
+        number("tasks", N_("Tasks"), lambda group: len(group.inside), _task_ids),
+        *(
+            number(event.value, term.label, _counted(event), is_for_scripts=False)
+            for event, term in EVENTS.items()
+        ),
+        scripts("entries", lambda group: {event.value: group.events[event] for event in EVENTS}),
     )
+
+
+def _task_ids(group: _Group) -> list[str]:
+    return [str(one.after.task.id) for one in group.inside]

@@ -1,6 +1,6 @@
 """Who owns how much, and how it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,24 +8,13 @@ from pilotctl.messages import N_, msg
 from pilotctl.model.parties import Party
 from pilotctl.model.programme import City
 from pilotctl.progress.state import Light, Status, TrackedTask, mean_completion
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, share
+from pilotctl.reports.fields import Field, items, number, scripts, table
+from pilotctl.reports.report import Cell, Fit, Report
 from pilotctl.reports.tree import done_among, worst_light
 from pilotctl.words import LIGHTS
 
-_COLUMNS = (
-    Column("department", N_("Department"), Fit.WRAP),
-    Column("leads", N_("Leads")),
-    Column("supports", N_("Supports")),
-    Column("done", N_("Done")),
-    Column("completion", N_("Completion"), Fit.WRAP),
-    Column("overdue", N_("Overdue")),
-    Column("soon", N_("Due soon")),
-    Column("unknown", N_("Deadline unknown"), Fit.WRAP),
-    Column("light", N_("Light")),
-)
 
-
-class _Share(NamedTuple):
+class Standing(NamedTuple):
     """A department's tasks in both roles; all but their number is about those it leads."""
 
     city: City
@@ -34,24 +23,30 @@ class _Share(NamedTuple):
     supported: list[TrackedTask]
 
     def lit(self, light: Light) -> int:
+        """How many of the tasks that it leads have that light."""
         return sum(tracked.state.light is light for tracked in self.led)
 
     @property
     def unknown(self) -> int:
+        """How many of them lost their deadline in the source."""
         return sum(tracked.state.status is Status.UNKNOWN for tracked in self.led)
 
 
 def departments_report(cities: Sequence[City], tasks: Sequence[TrackedTask], as_of: date) -> Report:
     """One table a city: most overdue first, then most led, then the registry's order."""
-    shares = [_shares(city, tasks) for city in cities]
-    tables = tuple(_table(city, rows) for city, rows in zip(cities, shares, strict=True))
-    items = tuple(_item(part) for rows in shares for part in rows)
-    closing = msg("As of {day}: departments {count}", day=as_of, count=len(items))
-    return Report("departments", as_of, items, {"departments": len(items)}, tables, closing)
+    standings = [departments_of(city, tasks) for city in cities]
+    tables = tuple(
+        table(FIELDS, of_city, city.name) for city, of_city in zip(cities, standings, strict=True)
+    )
+    every = [part for of_city in standings for part in of_city]
+    closing = msg("As of {day}: departments {count}", day=as_of, count=len(every))
+    summary = {"departments": len(every)}
+    return Report("departments", as_of, items(FIELDS, every), summary, tables, closing)
 
 
-def _shares(city: City, tasks: Sequence[TrackedTask]) -> list[_Share]:
-    shares = {party.name: _Share(city, party, [], []) for party in city.departments.parties}
+def departments_of(city: City, tasks: Sequence[TrackedTask]) -> list[Standing]:
+    """The city's departments with their tasks, in the order of the report."""
+    shares = {party.name: Standing(city, party, [], []) for party in city.departments.parties}
     for tracked in tasks:
         if tracked.task.id.city != city.id:
             continue
@@ -62,36 +57,22 @@ def _shares(city: City, tasks: Sequence[TrackedTask]) -> list[_Share]:
     return sorted(shares.values(), key=lambda part: (-part.lit(Light.RED), -len(part.led)))
 
 
-def _table(city: City, shares: list[_Share]) -> Table:
-    return Table(_COLUMNS, tuple(map(_row, shares)), city.name)
+def _lit(light: Light) -> Callable[[Standing], Cell]:
+    return lambda part: part.lit(light)
 
 
-def _row(part: _Share) -> tuple[Cell, ...]:
-    return (
-        part.party.name,
-        len(part.led),
-        len(part.supported),
-        done_among(part.led),
-        mean_completion(part.led),
-        part.lit(Light.RED),
-        part.lit(Light.YELLOW),
-        part.unknown,
-        LIGHTS[worst_light(part.led)],
-    )
-
-
-def _item(part: _Share) -> Json:
-    return {
-        "city": part.city.id,
-        "department": part.party.name,
-        "aliases": list(part.party.aliases),
-        "group": part.party.group,
-        "leads": len(part.led),
-        "supports": len(part.supported),
-        "done": done_among(part.led),
-        "completion": share(mean_completion(part.led)),
-        "overdue": part.lit(Light.RED),
-        "soon": part.lit(Light.YELLOW),
-        "unknown": part.unknown,
-        "light": worst_light(part.led).value,
-    }
+FIELDS: tuple[Field[Standing], ...] = (
+    scripts("programme", lambda part: part.city.id),
+    scripts("city", lambda part: part.city.name),
+    Field("department", N_("Department"), lambda part: part.party.name, fit=Fit.WRAP),
+    scripts("aliases", lambda part: list(part.party.aliases)),
+    scripts("group", lambda part: part.party.group),
+    number("leads", N_("Leads"), lambda part: len(part.led)),
+    number("supports", N_("Supports"), lambda part: len(part.supported)),
+    number("done", N_("Done"), lambda part: done_among(part.led)),
+    number("completion", N_("Completion"), lambda part: mean_completion(part.led)),
+    number("overdue", N_("Overdue"), _lit(Light.RED)),
+    number("soon", N_("Due soon"), _lit(Light.YELLOW)),
+    number("unknown", N_("Deadline unknown"), lambda part: part.unknown, fit=Fit.WRAP),
+    Field("light", N_("Light"), lambda part: LIGHTS[worst_light(part.led)]),
+)

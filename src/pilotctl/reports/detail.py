@@ -93,9 +93,9 @@ def _table(
         rows.append((Term("requirement", msg("Requirement")), f"{row.no} {row.text or ''}"))
     rows.append((Term("text", msg("Text")), task.text or UNKNOWN))
     for key in _FACTS:
-        cell = COLUMNS[key].cell(tracked)
+        cell = COLUMNS[key].value(tracked)
         if cell not in (None, ()):
-            rows.append((Term(key, Message(str(COLUMNS[key].column.title))), cell))
+            rows.append((Term(key, Message(str(COLUMNS[key].title))), cell))
     if tracked.state.days_overdue:
         rows.append((Term("days_overdue", msg("Days late")), tracked.state.days_overdue))
     rows += _ledger_rows(tracked)

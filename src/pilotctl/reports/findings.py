@@ -4,17 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from pilotctl.diagnostics.finding import Diagnostic, Finding
-from pilotctl.messages import N_, Message, Term, Translate, msg
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
-
-_COLUMNS = (
-    Column("file", N_("File"), Fit.WRAP),
-    Column("line", N_("Line")),
-    Column("column", N_("Column")),
-    Column("severity", N_("Severity")),
-    Column("code", N_("Code")),
-    Column("message", N_("Message"), Fit.WRAP),
-)
+from pilotctl.messages import N_, Message, Term, msg
+from pilotctl.reports.fields import Field, items, number, scripts, table
+from pilotctl.reports.report import Cell, Fit, Report
 
 
 def message_of(diagnostic: Diagnostic) -> Message:
@@ -41,9 +33,7 @@ def _short(value: object) -> object:
     return value
 
 
-def findings_report(
-    findings: Sequence[Finding], files: int, as_of: date, translate: Translate
-) -> Report:
+def findings_report(findings: Sequence[Finding], files: int, as_of: date) -> Report:
     """All findings in order, with the count of errors and warnings."""
     errors = sum(finding.is_error for finding in findings)
     warnings = len(findings) - errors
@@ -53,29 +43,31 @@ def findings_report(
         errors=errors,
         warnings=warnings,
     )
-    items = tuple(_item(finding, translate) for finding in findings)
     summary = {"files": files, "errors": errors, "warnings": warnings}
-    table = Table(_COLUMNS, tuple(map(_row, findings)))
-    return Report("check", as_of, items, summary, (table,), closing)
+    return Report(
+        "check", as_of, items(_FIELDS, findings), summary, (table(_FIELDS, findings),), closing
+    )
 
 
-def _row(finding: Finding) -> tuple[Cell, ...]:
-    place, diagnostic = finding
-    rule = diagnostic.rule
-    line, column = (place.line, place.column) if place.line else (None, None)
-    severity = Term(rule.severity.value, Message(rule.severity.value))
-    return place.file, line, column, severity, rule.code, message_of(diagnostic)
+def _severity(finding: Finding) -> Cell:
+    severity = finding.diagnostic.rule.severity
+    return Term(severity.value, Message(severity.value))
 
 
-def _item(finding: Finding, translate: Translate) -> Json:
-    place, diagnostic = finding
-    return {
-        "file": place.file,
-        "line": place.line or None,
-        "column": place.column or None,
-        "length": place.length if place.line else None,
-        "severity": diagnostic.rule.severity.value,
-        "code": diagnostic.rule.code,
-        "message": message_of(diagnostic).render(translate),
-        "help": help_of(diagnostic).render(translate),
-    }
+# Items speak English in every language of a run, so that the same data gives the same bytes.
+_FIELDS: tuple[Field[Finding], ...] = (
+    Field("file", N_("File"), lambda one: one.place.file, fit=Fit.WRAP),
+    number("line", N_("Line"), lambda one: one.place.line or None),
+    number("column", N_("Column"), lambda one: (one.place.line and one.place.column) or None),
+    scripts("length", lambda one: one.place.length if one.place.line else None),
+    Field("severity", N_("Severity"), _severity),
+    Field("code", N_("Code"), lambda one: one.diagnostic.rule.code),
+    Field(
+        "message",
+        N_("Message"),
+        lambda one: message_of(one.diagnostic),
+        lambda one: message_of(one.diagnostic).render(str),
+        Fit.WRAP,
+    ),
+    scripts("help", lambda one: help_of(one.diagnostic).render(str)),
+)

@@ -10,16 +10,9 @@ from pilotctl.checks.walk import labelled
 from pilotctl.messages import N_, Term, msg
 from pilotctl.model.doubt import Doubt, Gap
 from pilotctl.model.programme import City
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table
+from pilotctl.reports.fields import Field, items, scripts, table
+from pilotctl.reports.report import Cell, Fit, Report, Table
 from pilotctl.words import CONFIDENCES, field_term
-
-_COLUMNS = (
-    Column("city", N_("City")),
-    Column("where", N_("Where")),
-    Column("field", N_("Field")),
-    Column("confidence", N_("Confidence")),
-    Column("why", N_("Why"), Fit.WRAP),
-)
 
 
 class _Found(NamedTuple):
@@ -51,7 +44,7 @@ def gaps_report(cities: Sequence[City], as_of: date) -> Report:
     closing = msg("As of {day}: gaps {gaps}, doubts {doubts}", day=as_of, **counts)
     grouped = sorted(found, key=lambda one: (one.city.id, one.field))
     tables = tuple(_table(list(group)) for _, group in groupby(grouped, key=_kind))
-    return Report("gaps", as_of, tuple(map(_item, grouped)), summary, tables, closing)
+    return Report("gaps", as_of, items(_FIELDS, grouped), summary, tables, closing)
 
 
 def _gaps(city: City) -> Iterator[_Found]:
@@ -79,29 +72,24 @@ def _table(found: list[_Found]) -> Table:
     first = found[0]
     kind = field_term(first.field).label if first.doubt else msg("gaps")
     title = msg("{city}: {kind} ({count})", city=first.city.name, kind=kind, count=len(found))
-    return Table(_COLUMNS, tuple(map(_row, found)), title, title_key=None)
+    return table(_FIELDS, found, title, title_key=None)
 
 
-def _row(found: _Found) -> tuple[Cell, ...]:
-    doubt = found.doubt
-    if doubt is None:
-        return found.city.id, found.where, Term("gap", msg("gap")), None, found.why
-    return (
-        found.city.id,
-        found.where,
-        field_term(doubt.field),
-        CONFIDENCES[doubt.confidence],
-        found.why,
-    )
+def _field(found: _Found) -> Cell:
+    return field_term(found.field) if found.doubt else Term("gap", msg("gap"))
 
 
-def _item(found: _Found) -> Json:
-    doubt = found.doubt
-    return {
-        "city": found.city.id,
-        "kind": "doubt" if doubt else "gap",
-        "where": found.where,
-        "field": doubt.field if doubt else None,
-        "confidence": doubt.confidence.value if doubt else None,
-        "why": found.why,
-    }
+def _confidence(found: _Found) -> Cell:
+    return CONFIDENCES[found.doubt.confidence] if found.doubt else None
+
+
+_FIELDS: tuple[Field[_Found], ...] = (
+    Field("city", N_("City"), lambda found: found.city.id, is_for_scripts=False),
+    scripts("programme", lambda found: found.city.id),
+    scripts("city", lambda found: found.city.name),
+    scripts("kind", lambda found: "doubt" if found.doubt else "gap"),
+    Field("where", N_("Where"), lambda found: found.where),
+    Field("field", N_("Field"), _field, lambda found: found.field or None),
+    Field("confidence", N_("Confidence"), _confidence),
+    Field("why", N_("Why"), lambda found: found.why, fit=Fit.WRAP),
+)

@@ -5,16 +5,17 @@ from collections.abc import Mapping, Sequence
 from pilotctl.messages import N_
 from pilotctl.model.ledger import TaskEntry
 from pilotctl.reports.entries import details_of, event_of, place_of
-from pilotctl.reports.report import Cell, Column, Fit, Table
+from pilotctl.reports.fields import Field, table
+from pilotctl.reports.report import Fit, Table
 
-_COLUMNS = (
-    Column("date", N_("Date")),
-    Column("event", N_("What")),
-    Column("details", N_("Details"), Fit.WRAP),
-    Column("unit", N_("Unit")),
-    Column("by", N_("By"), Fit.WRAP),
-    Column("evidence", N_("Evidence"), Fit.WRAP),
-    Column("origin", N_("Entry"), Fit.WRAP),
+_FIELDS: tuple[Field[TaskEntry], ...] = (
+    Field("date", N_("Date"), lambda entry: entry.date),
+    Field("event", N_("What"), event_of),
+    Field("details", N_("Details"), details_of, fit=Fit.WRAP),
+    Field("unit", N_("Unit"), lambda entry: entry.unit),
+    Field("by", N_("By"), lambda entry: entry.by, fit=Fit.WRAP),
+    Field("evidence", N_("Evidence"), lambda entry: entry.evidence, fit=Fit.WRAP),
+    Field("origin", N_("Entry"), place_of, fit=Fit.WRAP),
 )
 
 
@@ -24,16 +25,4 @@ Courses = Mapping[str, Sequence[TaskEntry]]
 
 def history_table(id: str, course: Sequence[TaskEntry]) -> Table:
     """The entries about the task of that id, in the order given."""
-    return Table(_COLUMNS, tuple(map(_row, course)), id, "id")
-
-
-def _row(entry: TaskEntry) -> tuple[Cell, ...]:
-    return (
-        entry.date,
-        event_of(entry),
-        details_of(entry),
-        entry.unit,
-        entry.by,
-        entry.evidence,
-        place_of(entry),
-    )
+    return table(_FIELDS, course, id, "id")

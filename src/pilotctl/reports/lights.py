@@ -2,12 +2,20 @@
 
 from datetime import date
 
-from pilotctl.messages import N_, Message, msg
+from pilotctl.messages import N_, Message, Term, msg
 from pilotctl.progress.state import Light, Limits, Status
-from pilotctl.reports.report import Column, Fit, Report, Table
+from pilotctl.reports.fields import Field, table
+from pilotctl.reports.report import Cell, Fit, Report
 from pilotctl.words import LIGHTS, STATUSES
 
-_MEANING = Column("meaning", N_("Meaning"), Fit.WRAP)
+_Explained = tuple[Term, Message]
+
+
+def _word(one: _Explained) -> Cell:
+    return one[0]
+
+
+_MEANING: Field[_Explained] = Field("meaning", N_("Meaning"), lambda one: one[1], fit=Fit.WRAP)
 
 _STATUSES = {
     Status.OPEN: msg("not yet due, and nothing was reported"),
@@ -22,19 +30,17 @@ _STATUSES = {
 
 def lights_report(limits: Limits, as_of: date) -> Report:
     """The statuses, then the lights."""
-    statuses = Table(
-        (Column("status", N_("Status")), _MEANING),
-        tuple((STATUSES[status], meaning) for status, meaning in _STATUSES.items()),
-    )
-    lights = Table(
-        (Column("light", N_("Light")), _MEANING),
-        tuple((LIGHTS[light], meaning) for light, meaning in _lights(limits).items()),
+    statuses = [(STATUSES[status], meaning) for status, meaning in _STATUSES.items()]
+    lights = [(LIGHTS[light], meaning) for light, meaning in _lights(limits).items()]
+    tables = (
+        table((Field("status", N_("Status"), _word), _MEANING), statuses),
+        table((Field("light", N_("Light"), _word), _MEANING), lights),
     )
     closing = msg(
         "Ongoing tasks: done or active for {days} days after the last report.",
         days=limits.ongoing_valid_days,
     )
-    return Report("help", as_of, (), {}, (statuses, lights), closing)
+    return Report("help", as_of, (), {}, tables, closing)
 
 
 def _lights(limits: Limits) -> dict[Light, Message]:

@@ -103,7 +103,7 @@ def _rate_text(rate: RateRule) -> Message:
 def _item(one: Listing) -> Json:
     item = one.item
     return {
-        "city": one.city,
+        "programme": one.city,
         "id": one.id,
         "title": item.title,
         "criteria": [_criterion_item(one, criterion) for criterion in one.criteria],

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from pilotctl.messages import N_, Message, msg
 from pilotctl.progress.state import TrackedTask
-from pilotctl.reports.report import Cell, Column, Fit, Report, Table, amount
+from pilotctl.reports.report import Cell, Column, Fit, Kind, Report, Table, amount
 from pilotctl.reports.score_items import terms_item
 from pilotctl.reports.score_tables import points, terms_table
 from pilotctl.reports.tasks import task_item
@@ -19,8 +19,8 @@ _COLUMNS = (
     Column("departments", N_("Lead units"), Fit.WRAP),
     Column("due", N_("Due")),
     Column("block", N_("Block")),
-    Column("gain", N_("Adds")),
-    Column("total", N_("Total then")),
+    Column("gain", N_("Adds"), kind=Kind.NUMBER),
+    Column("total", N_("Total then"), kind=Kind.NUMBER),
 )
 
 
@@ -46,7 +46,8 @@ def plan_report(plan: Plan, card: Scorecard, as_of: date, *, main_only: bool = F
                 }
             )
     summary = {
-        "city": card.city.id,
+        "programme": card.city.id,
+        "city": card.city.name,
         "day": card.as_of.isoformat(),
         **terms_item(card),
         "start": amount(points(plan.start)),

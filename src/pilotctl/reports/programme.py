@@ -8,7 +8,7 @@ from pilotctl.messages import N_, Message, Term, msg
 from pilotctl.model.programme import City, Document
 from pilotctl.progress.state import Status, TrackedTask
 from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, iso
-from pilotctl.reports.targets import phase_item, phase_table
+from pilotctl.reports.targets import phase_items, phase_table
 from pilotctl.words import STATUSES
 
 _COLUMNS = (Column("field", N_("Item")), Column("value", N_("Value"), Fit.WRAP))
@@ -59,14 +59,14 @@ def _document_text(document: Document) -> Message | str:
 def _item(city: City, states: Counter[Status], as_of: date) -> Json:
     areas, key_tasks, subtasks = map(len, city.headings)
     return {
-        "city": city.id,
-        "name": city.name,
+        "programme": city.id,
+        "city": city.name,
         "province": city.province,
         "documents": list(map(_document_item, city.documents)),
         "scope": {"areas": areas, "key_tasks": key_tasks, "subtasks": subtasks},
         "tasks": states.total(),
         "statuses": {status.value: states[status] for status in Status},
-        "phases": [phase_item(city, phase, as_of) for phase in city.phases],
+        "phases": phase_items(city, as_of),
     }
 
 

@@ -50,12 +50,25 @@ class Fit(StrEnum):
     CUT = "cut"
 
 
+class Kind(StrEnum):
+    """What a column holds; numbers belong at its right edge, and are sorted as numbers."""
+
+    TEXT = "text"
+    NUMBER = "number"
+
+
 class Column(NamedTuple):
     """A column: a key for scripts, a title for people."""
 
     key: str
     title: str | Message
     fit: Fit = Fit.KEEP
+    kind: Kind = Kind.TEXT
+
+    @property
+    def is_number(self) -> bool:
+        """Whether its cells belong at its right edge, whatever stands in them."""
+        return self.kind is Kind.NUMBER
 
 
 class Each(Sequence[R]):

@@ -17,7 +17,8 @@ def card_item(
     """Totals, deductions and lines; `groups` and `assumed` are null unless asked for."""
     with_points = card.has_points
     return {
-        "city": card.city.id,
+        "programme": card.city.id,
+        "city": card.city.name,
         "as_of": card.as_of.isoformat(),
         **terms_item(card),
         "window": _window_item(card),
@@ -49,6 +50,11 @@ def _points(value: Fraction | None) -> str | None:
     return None if value is None else f"{rounded(value, 2):f}"
 
 
+def _exact(value: Fraction | None) -> str | None:
+    """The value before it is rounded, as a whole number or a fraction: 5/3."""
+    return None if value is None else str(value)
+
+
 def _window_item(card: Scorecard) -> Json:
     windows = card.windows
     return {
@@ -76,7 +82,7 @@ def _deduction_item(one: Deduction) -> Json:
         "points": amount(-one.points) if one.points else "0",
         "rule": one.rule,
         "counted": one.counted,
-        "why": one.why.render(str),
+        "why": one.why.render(str),  # items speak English, in every language of a run
     }
 
 
@@ -87,6 +93,7 @@ def _line_item(line: Line) -> Json:
         "points": amount(line.block.points),
         "completion": share(line.completion),
         "earned": _points(line.earned),
+        "exact": {"completion": _exact(line.completion), "earned": _exact(line.earned)},
         "rule": line.rule,
         "mark": entry_item(line.mark) if line.mark else None,
         "tasks": [

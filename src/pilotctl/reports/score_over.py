@@ -1,24 +1,16 @@
 """The score over time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
 from pilotctl.messages import N_, Message, msg
-from pilotctl.reports.report import Cell, Column, Json, Report, Table, amount, rounded, share
+from pilotctl.reports.fields import Field, items, number, plain, scripts, table
+from pilotctl.reports.report import Cell, Kind, Report, amount, rounded
 from pilotctl.reports.score_items import terms_item
 from pilotctl.reports.score_tables import points, terms_table
 from pilotctl.scoring.card import Scorecard
 
-_COLUMNS = (
-    Column("as_of", N_("Day")),
-    Column("completion", N_("Completion")),
-    Column("common", N_("Common")),
-    Column("regional", N_("Regional")),
-    Column("deductions", N_("Deductions")),
-    Column("total", N_("Total")),
-    Column("possible", N_("Possible")),
-)
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -30,43 +22,11 @@ def over_report(
     `series` holds, by the city's id, its scorecards in the order of days: at least one.
     """
     cards = [card for one in series.values() for card in one]
-    tables = [Table(_COLUMNS, tuple(map(_row, one)), one[0].city.name) for one in series.values()]
+    tables = [table(_FIELDS, one, one[0].city.name) for one in series.values()]
     if not main_only:
         tables += [terms_table(one[-1]) for one in series.values()]
     summary = {"days": len({card.as_of for card in cards})}
-    items = tuple(map(_item, cards))
-    return Report("score", as_of, items, summary, tuple(tables), _closing(series))
-
-
-def _row(card: Scorecard) -> tuple[Cell, ...]:
-    if not card.has_points:
-        return card.as_of, card.completion, None, None, None, None, None
-    return (
-        card.as_of,
-        card.completion,
-        points(card.common.earned),
-        points(card.regional.earned),
-        points(-card.deducted),
-        points(card.total),
-        points(card.possible),
-    )
-
-
-def _item(card: Scorecard) -> Json:
-    with_points = card.has_points
-    return {
-        "city": card.city.id,
-        "as_of": card.as_of.isoformat(),
-        **terms_item(card),
-        "completion": share(card.completion),
-        "common": amount(points(card.common.earned)) if with_points else None,
-        "regional": amount(points(card.regional.earned))
-        if with_points and card.city.regional
-        else None,
-        "deduction_total": amount(points(-card.deducted)) if with_points else None,
-        "total": amount(points(card.total)) if with_points else None,
-        "possible": amount(points(card.possible)) if with_points else None,
-    }
+    return Report("score", as_of, items(_FIELDS, cards), summary, tuple(tables), _closing(series))
 
 
 def _closing(series: Mapping[str, Sequence[Scorecard]]) -> Message:
@@ -96,3 +56,35 @@ def _rate(card: Scorecard) -> Fraction:
     if not card.has_points:
         return card.completion or Fraction(0)
     return max(card.total / card.possible, Fraction(0)) if card.possible else Fraction(0)
+
+
+def _points(of: Callable[[Scorecard], Fraction]) -> Callable[[Scorecard], Cell]:
+    """Points as they are shown; nothing where the document sets none."""
+    return lambda card: points(of(card)) if card.has_points else None
+
+
+_deducted = _points(lambda card: -Fraction(card.deducted))
+
+_FIELDS: tuple[Field[Scorecard], ...] = (
+    scripts("programme", lambda card: card.city.id),
+    scripts("city", lambda card: card.city.name),
+    Field("as_of", N_("Day"), lambda card: card.as_of),
+    scripts("method", lambda card: terms_item(card)["method"]),
+    scripts("marks", lambda card: terms_item(card)["marks"]),
+    scripts("scheme", lambda card: terms_item(card)["scheme"]),
+    number("completion", N_("Completion"), lambda card: card.completion),
+    number("common", N_("Common"), _points(lambda card: card.common.earned)),
+    Field(
+        "regional",
+        N_("Regional"),
+        _points(lambda card: card.regional.earned),
+        lambda card: (
+            amount(points(card.regional.earned)) if card.has_points and card.city.regional else None
+        ),
+        kind=Kind.NUMBER,
+    ),
+    number("deductions", N_("Deductions"), _deducted, is_for_scripts=False),
+    scripts("deduction_total", lambda card: plain(_deducted(card))),
+    number("total", N_("Total"), _points(lambda card: card.total)),
+    number("possible", N_("Possible"), _points(lambda card: card.possible)),
+)

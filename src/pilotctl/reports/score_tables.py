@@ -9,7 +9,7 @@ from pilotctl.messages import N_, Message, Term, Tone, msg, pmsg
 from pilotctl.model.assessment import Part
 from pilotctl.model.ledger import Incident, Reading
 from pilotctl.progress.state import Status, TrackedTask
-from pilotctl.reports.report import Cell, Column, Fit, Table, rounded
+from pilotctl.reports.report import Cell, Column, Fit, Kind, Table, rounded
 from pilotctl.reports.targets import target_text
 from pilotctl.scoring.card import Scorecard, Sum
 from pilotctl.scoring.clauses import Clause
@@ -20,17 +20,17 @@ from pilotctl.words import GRADES, MARK_KINDS, MARKS_USED, METHODS, PARTS, UNKNO
 
 _TOTALS = (
     Column("part", N_("Part")),
-    Column("earned", N_("Earned")),
-    Column("possible", N_("Possible")),
-    Column("declared", N_("Declared")),
-    Column("unknown", N_("Points unknown")),
+    Column("earned", N_("Earned"), kind=Kind.NUMBER),
+    Column("possible", N_("Possible"), kind=Kind.NUMBER),
+    Column("declared", N_("Declared"), kind=Kind.NUMBER),
+    Column("unknown", N_("Points unknown"), kind=Kind.NUMBER),
 )
 _LINES = (
     Column("block", N_("Block")),
     Column("under", N_("Under"), Fit.WRAP),
-    Column("points", N_("Points")),
-    Column("completion", N_("Completion")),
-    Column("earned", N_("Earned")),
+    Column("points", N_("Points"), kind=Kind.NUMBER),
+    Column("completion", N_("Completion"), kind=Kind.NUMBER),
+    Column("earned", N_("Earned"), kind=Kind.NUMBER),
     Column("rule", N_("Rule")),
     Column("inputs", N_("Computed from"), Fit.WRAP),
 )
@@ -39,7 +39,7 @@ _DEDUCTIONS = (
     Column("cause", N_("Incident or reading"), Fit.WRAP),
     Column("item", pmsg("negative list", "Item")),
     Column("grade", N_("Grade")),
-    Column("points", N_("Points")),
+    Column("points", N_("Points"), kind=Kind.NUMBER),
     Column("counted", N_("Counted")),
     Column("rule", N_("Rule")),
     Column("why", N_("Why"), Fit.WRAP),
@@ -49,8 +49,8 @@ _CRITERIA = (
     Column("text", N_("Text"), Fit.WRAP),
     Column("target", N_("Target")),
     Column("verdict", N_("Verdict")),
-    Column("reading", N_("Reading")),
-    Column("incidents", N_("Incidents")),
+    Column("reading", N_("Reading"), kind=Kind.NUMBER),
+    Column("incidents", N_("Incidents"), kind=Kind.NUMBER),
 )
 _TERMS = (Column("item", N_("Item")), Column("value", N_("Value"), Fit.WRAP))
 
@@ -167,10 +167,10 @@ def shares_table(card: Scorecard, by: By, shares: Sequence[Share]) -> Table:
     """The points gathered by headings, owners or units."""
     columns = (
         Column(by.value, _NAMES[by], Fit.WRAP),
-        Column("earned", N_("Earned")),
-        Column("possible", N_("Possible")),
-        Column("rate", N_("Rate")),
-        Column("unknown", N_("Points unknown")),
+        Column("earned", N_("Earned"), kind=Kind.NUMBER),
+        Column("possible", N_("Possible"), kind=Kind.NUMBER),
+        Column("rate", N_("Rate"), kind=Kind.NUMBER),
+        Column("unknown", N_("Points unknown"), kind=Kind.NUMBER),
     )
     how = _HOW[by] if card.has_points else _TASKS
     title = msg("{city}: {how}, before deductions", city=card.city.name, how=how)

@@ -2,37 +2,64 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from pilotctl.messages import N_, Message, Term, Tone, msg
 from pilotctl.model.ledger import Reading
 from pilotctl.model.programme import City
 from pilotctl.model.targets import Comparison, Indicator, Phase, Target
 from pilotctl.reports.entries import entry_item
-from pilotctl.reports.report import Cell, Column, Fit, Json, Report, Table, amount
+from pilotctl.reports.fields import Field, items, scripts, table
+from pilotctl.reports.report import Cell, Fit, Json, Kind, Report, Table, amount
 from pilotctl.reports.tasks import doubt_item
 
-_PHASE_COLUMNS = (
-    Column("id", N_("Id")),
-    Column("now", N_("Current")),
-    Column("title", N_("Phase")),
-    Column("start", N_("From")),
-    Column("end", N_("To")),
-    Column("asks", N_("What it asks for"), Fit.WRAP),
-)
-_INDICATOR_COLUMNS = (
-    Column("id", N_("Id"), Fit.WRAP),
-    Column("home", N_("Row")),
-    Column("name", N_("Indicator"), Fit.WRAP),
-    Column("target", N_("Target"), Fit.WRAP),
-    Column("reading", N_("Reading")),
-    Column("period", N_("Period"), Fit.WRAP),
-    Column("verdict", N_("Met")),
-    Column("words", N_("Words of the document"), Fit.WRAP),
-    Column("doubts", N_("Doubts"), Fit.WRAP),
-)
-
-
 _NOW = Term("now", msg("yes"), Tone.GOOD)
+
+
+class _Now(NamedTuple):
+    """A phase of a city on a day."""
+
+    city: City
+    phase: Phase
+    day: date
+
+    @property
+    def is_current(self) -> bool:
+        return is_current(self.phase, self.day)
+
+
+_PHASE_FIELDS: tuple[Field[_Now], ...] = (
+    scripts("programme", lambda one: one.city.id),
+    scripts("city", lambda one: one.city.name),
+    Field("id", N_("Id"), lambda one: one.phase.id),
+    Field("now", N_("Current"), lambda one: _NOW if one.is_current else None, is_for_scripts=False),
+    scripts("current", lambda one: one.is_current),
+    Field("title", N_("Phase"), lambda one: one.phase.title),
+    Field("start", N_("From"), lambda one: _month(one.phase.start)),
+    Field("end", N_("To"), lambda one: _month(one.phase.end)),
+    Field(
+        "asks",
+        N_("What it asks for"),
+        lambda one: "；".join(one.phase.asks),
+        lambda one: list(one.phase.asks),
+        Fit.WRAP,
+    ),
+    scripts("doubts", lambda one: list(map(doubt_item, one.phase.doubts))),
+)
+
+
+def phase_table(city: City, as_of: date) -> Table:
+    """The phases of the city, those of the as-of day marked."""
+    return table(_PHASE_FIELDS, _on_day(city, as_of), city.name)
+
+
+def phase_items(city: City, as_of: date) -> list[Json]:
+    """The phases as the JSON contract has them."""
+    return list(items(_PHASE_FIELDS, _on_day(city, as_of)))
+
+
+def _on_day(city: City, as_of: date) -> list[_Now]:
+    return [_Now(city, phase, as_of) for phase in city.phases]
 
 
 def is_current(phase: Phase, day: date) -> bool:
@@ -41,83 +68,63 @@ def is_current(phase: Phase, day: date) -> bool:
     return (first is None or first <= day) and (last is None or day <= last)
 
 
-def phase_table(city: City, as_of: date) -> Table:
-    """The phases of the city, those of the as-of day marked."""
-    rows = tuple(
-        (
-            phase.id,
-            _NOW if is_current(phase, as_of) else None,
-            phase.title,
-            _month(phase.start),
-            _month(phase.end),
-            "；".join(phase.asks),
-        )
-        for phase in city.phases
-    )
-    return Table(_PHASE_COLUMNS, rows, city.name)
-
-
 def _month(written: object) -> str | None:
     return str(written) if written else None
-
-
-def phase_item(city: City, phase: Phase, as_of: date) -> Json:
-    """A phase as the JSON contract has it."""
-    return {
-        "city": city.id,
-        "id": phase.id,
-        "title": phase.title,
-        "start": _month(phase.start),
-        "end": _month(phase.end),
-        "current": is_current(phase, as_of),
-        "asks": list(phase.asks),
-        "doubts": [doubt_item(doubt) for doubt in phase.doubts],
-    }
 
 
 Readings = Mapping[str, Mapping[str, Reading]]
 """The latest reading of each indicator, by the city's id and the indicator's."""
 
 
+class Measured(NamedTuple):
+    """An indicator of a city, and its latest reading."""
+
+    city: City
+    indicator: Indicator
+    reading: Reading | None
+
+    @property
+    def is_met(self) -> bool | None:
+        """None without a reading."""
+        return self.indicator.target.met_by(self.reading.value) if self.reading else None
+
+
+def measured_of(city: City, readings: Mapping[str, Reading]) -> list[Measured]:
+    """The city's indicators, each with its reading."""
+    return [Measured(city, one, readings.get(one.id)) for one in city.indicators]
+
+
 def indicators_report(cities: Sequence[City], readings: Readings, as_of: date) -> Report:
     """The measurable targets of each city, the words that set them, and how they are met."""
-    pairs = [(city, indicator) for city in cities for indicator in city.indicators]
-    items = tuple(_indicator_item(city, one, readings[city.id].get(one.id)) for city, one in pairs)
-    tables = tuple(_indicator_table(city, readings[city.id]) for city in cities)
-    met = sum(item["met"] is True for item in items)
-    missed = sum(item["met"] is False for item in items)
+    measured = [measured_of(city, readings[city.id]) for city in cities]
+    tables = tuple(
+        table(INDICATOR_FIELDS, of_city, city.name)
+        for city, of_city in zip(cities, measured, strict=True)
+    )
+    every = [one for of_city in measured for one in of_city]
+    met = sum(one.is_met is True for one in every)
+    missed = sum(one.is_met is False for one in every)
     closing = msg(
         "As of {day}: indicators {count}, met {met}, missed {missed}, without a reading {rest}",
         day=as_of,
-        count=len(items),
+        count=len(every),
         met=met,
         missed=missed,
-        rest=len(items) - met - missed,
+        rest=len(every) - met - missed,
     )
-    summary = {"indicators": len(items), "met": met, "missed": missed}
-    return Report("indicators", as_of, items, summary, tables, closing)
-
-
-def _indicator_table(city: City, readings: Mapping[str, Reading]) -> Table:
-    rows = tuple(_indicator_row(one, readings.get(one.id)) for one in city.indicators)
-    return Table(_INDICATOR_COLUMNS, rows, city.name)
-
-
-def _indicator_row(one: Indicator, reading: Reading | None) -> tuple[Cell, ...]:
-    value = reading.value if reading else None
-    period = str(reading.period) if reading else None
-    head = (one.id, str(one.home), one.name, target_text(one.target), value, period)
-    return *head, _verdict(one, reading), one.words, _doubted(one)
+    summary = {"indicators": len(every), "met": met, "missed": missed}
+    listed = items(INDICATOR_FIELDS, every)
+    return Report("indicators", as_of, listed, summary, tables, closing)
 
 
 _MET = Term("met", msg("met"), Tone.GOOD, "✓")
 _MISSED = Term("missed", msg("missed"), Tone.BAD, "✗")
 
 
-def _verdict(one: Indicator, reading: Reading | None) -> Cell:
-    if reading is None:
+def _verdict(one: Measured) -> Cell:
+    if one.is_met is None:
         return None
-    return _MET if one.target.met_by(reading.value) else _MISSED
+    return _MET if one.is_met else _MISSED
 
 
 _SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤"}
@@ -133,22 +140,53 @@ def target_text(target: Target) -> Message | str:
     return f"{sign}{amount(target.value)}{space}{unit}".strip()
 
 
-def _indicator_item(city: City, indicator: Indicator, reading: Reading | None) -> Json:
-    target = indicator.target
-    return {
-        "city": city.id,
-        "id": indicator.id,
-        "name": indicator.name,
-        "home": f"{city.id}/{indicator.home}",
-        "comparison": target.comparison.value,
-        "value": amount(target.value),
-        "unit": target.unit,
-        "words": indicator.words,
-        "reading": entry_item(reading) if reading else None,
-        "met": target.met_by(reading.value) if reading else None,
-        "doubts": [doubt_item(doubt) for doubt in indicator.doubts],
-    }
+def _doubted(one: Measured) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(doubt.field for doubt in one.indicator.doubts))
 
 
-def _doubted(indicator: Indicator) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(doubt.field for doubt in indicator.doubts))
+INDICATOR_FIELDS: tuple[Field[Measured], ...] = (
+    scripts("programme", lambda one: one.city.id),
+    scripts("city", lambda one: one.city.name),
+    Field("id", N_("Id"), lambda one: one.indicator.id, fit=Fit.WRAP),
+    Field(
+        "home",
+        N_("Row"),
+        lambda one: str(one.indicator.home),
+        lambda one: f"{one.city.id}/{one.indicator.home}",
+    ),
+    Field("name", N_("Indicator"), lambda one: one.indicator.name, fit=Fit.WRAP),
+    Field(
+        "target",
+        N_("Target"),
+        lambda one: target_text(one.indicator.target),
+        fit=Fit.WRAP,
+        is_for_scripts=False,
+    ),
+    scripts("comparison", lambda one: one.indicator.target.comparison.value),
+    scripts("value", lambda one: amount(one.indicator.target.value)),
+    scripts("unit", lambda one: one.indicator.target.unit),
+    Field(
+        "reading",
+        N_("Reading"),
+        lambda one: one.reading.value if one.reading else None,
+        lambda one: entry_item(one.reading) if one.reading else None,
+        kind=Kind.NUMBER,
+    ),
+    Field(
+        "period",
+        N_("Period"),
+        lambda one: str(one.reading.period) if one.reading else None,
+        fit=Fit.WRAP,
+        is_for_scripts=False,
+    ),
+    Field("verdict", N_("Met"), _verdict, is_for_scripts=False),
+    scripts("met", lambda one: one.is_met),
+    Field("words", N_("Words of the document"), lambda one: one.indicator.words, fit=Fit.WRAP),
+    Field(
+        "doubts",
+        N_("Doubts"),
+        _doubted,
+        lambda one: list(map(doubt_item, one.indicator.doubts)),
+        Fit.WRAP,
+    ),
+)

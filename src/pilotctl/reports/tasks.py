@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pilotctl.errors import UsageRefusal, did_you_mean
 from pilotctl.messages import N_, Message, msg
@@ -10,27 +10,10 @@ from pilotctl.model.doubt import Doubt
 from pilotctl.model.task import Heading, Task
 from pilotctl.progress.course import Extension
 from pilotctl.progress.state import Light, State, Status, TrackedTask
-from pilotctl.reports.report import (
-    Cell,
-    Column,
-    Each,
-    Fit,
-    Json,
-    Report,
-    Table,
-    amount,
-    iso,
-    share,
-)
+from pilotctl.reports.fields import Field, item, items, number, scripts, table
+from pilotctl.reports.report import Cell, Fit, Json, Kind, Report, Table, amount, iso, share
 from pilotctl.text import fold, nearest
 from pilotctl.words import KINDS, LIGHTS, ONGOING, STATUSES, UNKNOWN
-
-
-class TaskColumn(NamedTuple):
-    """A column of a task list, and how its cell comes from a task."""
-
-    column: Column
-    cell: Callable[[TrackedTask], Cell]
 
 
 def _title(heading: Heading) -> str:
@@ -42,35 +25,6 @@ def heading_text(heading: Heading) -> Message | str:
     if heading.title is None:
         return msg("{id} (title unknown)", id=heading.id)
     return f"{heading.id} {heading.title}"
-
-
-_ALL = (
-    TaskColumn(Column("id", N_("Id")), lambda t: str(t.task.id)),
-    TaskColumn(Column("city", N_("City")), lambda t: t.task.id.city),
-    TaskColumn(Column("kind", N_("Kind")), lambda t: KINDS[t.task.kind]),
-    TaskColumn(Column("number", N_("No.")), lambda t: t.task.number),
-    TaskColumn(Column("text", N_("Task"), Fit.CUT), lambda t: t.task.text or UNKNOWN),
-    TaskColumn(Column("area", N_("Area"), Fit.WRAP), lambda t: _title(t.task.area)),
-    TaskColumn(Column("key_task", N_("Key task"), Fit.WRAP), lambda t: _title(t.task.key_task)),
-    TaskColumn(Column("subtask", N_("Subtask"), Fit.WRAP), lambda t: _title(t.task.subtask)),
-    TaskColumn(Column("leaders", N_("Leaders"), Fit.WRAP), lambda t: t.task.leaders),
-    TaskColumn(Column("departments", N_("Lead units"), Fit.WRAP), lambda t: t.task.departments),
-    TaskColumn(Column("support", N_("Support units"), Fit.WRAP), lambda t: t.task.support),
-    TaskColumn(Column("deadline", N_("Deadline")), lambda t: _deadline(t.task)),
-    TaskColumn(Column("due", N_("Due")), lambda t: t.state.due),
-    TaskColumn(Column("points", N_("Points")), lambda t: _points(t.task)),
-    TaskColumn(Column("status", N_("Status")), lambda t: STATUSES[t.state.status]),
-    TaskColumn(Column("light", N_("Light")), lambda t: LIGHTS[t.state.light]),
-    TaskColumn(Column("completion", N_("Completion")), lambda t: completion_cell(t)),
-    TaskColumn(Column("units", N_("Units")), lambda t: units_done(t)),
-    TaskColumn(Column("done_on", N_("Done on")), lambda t: t.state.done_on),
-    TaskColumn(Column("last_heard", N_("Last heard")), lambda t: t.state.record.last_heard),
-    TaskColumn(Column("days_overdue", N_("Days late")), lambda t: t.state.days_overdue),
-    TaskColumn(Column("evidence", N_("Evidence"), Fit.WRAP), lambda t: t.state.record.evidence),
-    TaskColumn(Column("doubts", N_("Doubts"), Fit.WRAP), lambda t: _doubtful(t.task)),
-)
-COLUMNS = {column.column.key: column for column in _ALL}
-"""Every column that a list of tasks can have, by its key."""
 
 
 class Choice(NamedTuple):
@@ -141,8 +95,8 @@ def _report(
     closing: Message,
 ) -> Report:
     shown = found[: choice.limit]
-    table = task_table(shown, choice.columns or default)
-    return Report(command, as_of, Each(task_item, shown), summary, (table,), closing)
+    tables = (task_table(shown, choice.columns or default),)
+    return Report(command, as_of, items(FIELDS, shown), summary, tables, closing)
 
 
 def _counted(found: Sequence[TrackedTask], choice: Choice) -> Message | int:
@@ -155,12 +109,10 @@ def _counted(found: Sequence[TrackedTask], choice: Choice) -> Message | int:
 
 def task_table(tasks: Sequence[TrackedTask], keys: Sequence[str]) -> Table:
     """The tasks under the columns of those keys; raises UsageRefusal for an unknown key."""
-    columns = [_column(key) for key in keys]
-    rows = Each(lambda task: tuple(column.cell(task) for column in columns), tasks)
-    return Table(tuple(column.column for column in columns), rows)
+    return table([_column(key) for key in keys], tasks)
 
 
-def _column(key: str) -> TaskColumn:
+def _column(key: str) -> Field[TrackedTask]:
     key = fold(key)
     if key not in COLUMNS:
         known = nearest(key, COLUMNS) or tuple(COLUMNS)
@@ -168,40 +120,19 @@ def _column(key: str) -> TaskColumn:
     return COLUMNS[key]
 
 
-def task_item(tracked: TrackedTask) -> Json:
+def task_item(tracked: TrackedTask) -> dict[str, Any]:
     """A task as the JSON contract has it."""
-    task, state = tracked.task, tracked.state
-    return {
-        "id": str(task.id),
-        "city": task.id.city,
-        "kind": task.kind.value,
-        "number": task.number,
-        "text": task.text,
-        "area": _heading_item(task.area),
-        "key_task": _heading_item(task.key_task),
-        "subtask": _heading_item(task.subtask),
-        "requirement": _requirement_item(task),
-        "leaders": list(task.leaders),
-        "departments": list(task.departments),
-        "support": list(task.support),
-        "deadline": str(task.deadline) if task.deadline else None,
-        "due": iso(state.due),
-        "extension": _extension_item(state.record.extension),
-        "block": _block_item(task),
-        "status": state.status.value,
-        "light": state.light.value,
-        "completion": share(state.completion),
-        "days_overdue": state.days_overdue,
-        "done_on": iso(state.done_on),
-        "last_heard": iso(state.record.last_heard),
-        "evidence": list(state.record.evidence),
-        "units": [_unit_item(unit, part) for unit, part in tracked.units],
-        "doubts": [doubt_item(doubt) for doubt in task.doubts],
-    }
+    return item(FIELDS, tracked)
 
 
-def _heading_item(heading: Heading) -> Json:
+def heading_item(heading: Heading) -> Json:
+    """A heading where its level is known from the key: its id and title."""
     return {"id": heading.id, "title": heading.title}
+
+
+def _headings(task: Task) -> list[Json]:
+    """The headings above a task, outermost first, with the names of their levels."""
+    return [heading._asdict() for heading in task.headings]
 
 
 def _extension_item(extension: Extension | None) -> Json | None:
@@ -278,3 +209,77 @@ def _doubtful(task: Task) -> tuple[str, ...]:
 
 def _count(tasks: Iterable[TrackedTask], light: Light) -> int:
     return sum(tracked.state.light is light for tracked in tasks)
+
+
+def _heading(of: Callable[[Task], Heading]) -> Callable[[TrackedTask], Json]:
+    return lambda one: heading_item(of(one.task))
+
+
+FIELDS: tuple[Field[TrackedTask], ...] = (
+    Field("id", N_("Id"), lambda one: str(one.task.id)),
+    Field("city", N_("City"), lambda one: one.task.id.city, is_for_scripts=False),
+    scripts("programme", lambda one: one.task.id.city),
+    Field("kind", N_("Kind"), lambda one: KINDS[one.task.kind]),
+    number("number", N_("No."), lambda one: one.task.number),
+    Field("text", N_("Task"), lambda one: one.task.text or UNKNOWN, fit=Fit.CUT),
+    Field(
+        "area",
+        N_("Area"),
+        lambda one: _title(one.task.area),
+        _heading(lambda task: task.area),
+        Fit.WRAP,
+    ),
+    Field(
+        "key_task",
+        N_("Key task"),
+        lambda one: _title(one.task.key_task),
+        _heading(lambda task: task.key_task),
+        Fit.WRAP,
+    ),
+    Field(
+        "subtask",
+        N_("Subtask"),
+        lambda one: _title(one.task.subtask),
+        _heading(lambda task: task.subtask),
+        Fit.WRAP,
+    ),
+    scripts("headings", lambda one: _headings(one.task)),
+    scripts("requirement", lambda one: _requirement_item(one.task)),
+    Field("leaders", N_("Leaders"), lambda one: one.task.leaders, fit=Fit.WRAP),
+    Field("departments", N_("Lead units"), lambda one: one.task.departments, fit=Fit.WRAP),
+    Field("support", N_("Support units"), lambda one: one.task.support, fit=Fit.WRAP),
+    Field("deadline", N_("Deadline"), lambda one: _deadline(one.task)),
+    Field("due", N_("Due"), lambda one: one.state.due),
+    scripts("extension", lambda one: _extension_item(one.state.record.extension)),
+    scripts("block", lambda one: _block_item(one.task)),
+    # Its block says for scripts how many requirements share the points.
+    number("points", N_("Points"), lambda one: _points(one.task), is_for_scripts=False),
+    Field("status", N_("Status"), lambda one: STATUSES[one.state.status]),
+    Field("light", N_("Light"), lambda one: LIGHTS[one.state.light]),
+    Field(
+        "completion",
+        N_("Completion"),
+        lambda one: completion_cell(one),
+        lambda one: share(one.state.completion),
+        kind=Kind.NUMBER,
+    ),
+    number("days_overdue", N_("Days late"), lambda one: one.state.days_overdue),
+    Field("done_on", N_("Done on"), lambda one: one.state.done_on),
+    Field("last_heard", N_("Last heard"), lambda one: one.state.record.last_heard),
+    Field("evidence", N_("Evidence"), lambda one: one.state.record.evidence, fit=Fit.WRAP),
+    Field(
+        "units",
+        N_("Units"),
+        lambda one: units_done(one),
+        lambda one: [_unit_item(unit, part) for unit, part in one.units],
+    ),
+    Field(
+        "doubts",
+        N_("Doubts"),
+        lambda one: _doubtful(one.task),
+        lambda one: list(map(doubt_item, one.task.doubts)),
+        Fit.WRAP,
+    ),
+)
+COLUMNS = {field.key: field for field in FIELDS if field.title}
+"""Every column that a list of tasks can have, by its key."""

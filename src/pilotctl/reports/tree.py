@@ -1,6 +1,6 @@
 """The programme as a tree, with what is due and overdue under each branch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,21 +9,12 @@ from pilotctl.model.programme import City
 from pilotctl.model.task import Heading, Task, TaskKind
 from pilotctl.model.trails import trails_of
 from pilotctl.progress.state import Light, State, Status, TrackedTask, mean_completion
-from pilotctl.reports.report import Column, Fit, Json, Report, Table, share
+from pilotctl.reports.fields import Field, items, number, scripts, table
+from pilotctl.reports.report import Cell, Fit, Report
 from pilotctl.words import LIGHTS
 
 DEPTHS = ("area", "key_task", "subtask", "requirement", "measure")
 """The levels of the tree, from the root."""
-
-_COLUMNS = (
-    Column("branch", N_("Programme"), Fit.CUT),
-    Column("tasks", N_("Tasks")),
-    Column("done", N_("Done")),
-    Column("completion", N_("Completion")),
-    Column("overdue", N_("Overdue")),
-    Column("soon", N_("Due soon")),
-    Column("light", N_("Light")),
-)
 
 
 class _Branch(NamedTuple):
@@ -36,6 +27,7 @@ class _Branch(NamedTuple):
 class _Node(NamedTuple):
     """A branch: its level, its id and title, the tasks under it."""
 
+    city: City
     level: int
     id: str
     title: str | None
@@ -47,29 +39,15 @@ def tree_report(
 ) -> Report:
     """A tree a city, down to `depth` (1: areas … 5: measures), in the document's order."""
     trees = [(city, _nodes(city, _of(city, tasks), depth)) for city in cities]
-    items = tuple(_item(city, node) for city, nodes in trees for node in nodes)
-    tables = tuple(_table(city, nodes) for city, nodes in trees)
+    tables = tuple(table(_FIELDS, nodes, city.name) for city, nodes in trees)
+    every = [node for _, nodes in trees for node in nodes]
     closing = msg("As of {day}: tasks {count}", day=as_of, count=len(tasks))
-    return Report("tree", as_of, items, {"tasks": len(tasks)}, tables, closing)
+    summary = {"tasks": len(tasks)}
+    return Report("tree", as_of, items(_FIELDS, every), summary, tables, closing)
 
 
 def _of(city: City, tasks: Sequence[TrackedTask]) -> list[TrackedTask]:
     return [tracked for tracked in tasks if tracked.task.id.city == city.id]
-
-
-def _table(city: City, nodes: list[_Node]) -> Table:
-    rows = tuple(
-        (
-            _branch(node),
-            len(node.tasks),
-            done_among(node.tasks),
-            mean_completion(node.tasks),
-            *_counts(node.tasks),
-            LIGHTS[worst_light(node.tasks)],
-        )
-        for node in nodes
-    )
-    return Table(_COLUMNS, rows, city.name)
 
 
 def worst_light(tasks: Iterable[TrackedTask]) -> Light:
@@ -91,24 +69,23 @@ def done_among(tasks: Iterable[TrackedTask]) -> int:
     return sum(tracked.state.status is Status.DONE for tracked in tasks)
 
 
-def _counts(tasks: list[TrackedTask]) -> tuple[int, int]:
-    lights = [tracked.state.light for tracked in tasks]
-    return lights.count(Light.RED), lights.count(Light.YELLOW)
+def _lit(light: Light) -> Callable[[_Node], Cell]:
+    return lambda node: sum(one.state.light is light for one in node.tasks)
 
 
 def _nodes(city: City, tasks: Sequence[TrackedTask], depth: int) -> list[_Node]:
     """The branches of the document, those without tasks too, then the tasks under them."""
     nodes: dict[tuple[str, ...], _Node] = {}
     for trail in trails_of(city):
-        _grow(nodes, [*map(_branch_of, trail)], depth)
+        _grow(city, nodes, [*map(_branch_of, trail)], depth)
     for tracked in tasks:
-        for node in _grow(nodes, _trail(tracked.task), depth):
+        for node in _grow(city, nodes, _trail(tracked.task), depth):
             node.tasks.append(tracked)
     return _nested(nodes)
 
 
 def _grow(
-    nodes: dict[tuple[str, ...], _Node], trail: Sequence[_Branch | None], depth: int
+    city: City, nodes: dict[tuple[str, ...], _Node], trail: Sequence[_Branch | None], depth: int
 ) -> list[_Node]:
     """The nodes along a trail of headings, made where they are not there yet."""
     key: tuple[str, ...] = ()
@@ -116,7 +93,7 @@ def _grow(
     for level, branch in enumerate(trail[:depth], start=1):
         if branch is not None:
             key = (*key, branch.id)
-            node = _Node(level, branch.id, branch.title, [])
+            node = _Node(city, level, branch.id, branch.title, [])
             along.append(nodes.setdefault(key, node))
     return along
 
@@ -156,17 +133,17 @@ def _branch(node: _Node) -> Message | str:
     return f"{branch} {node.title}"
 
 
-def _item(city: City, node: _Node) -> Json:
-    overdue, soon = _counts(node.tasks)
-    return {
-        "city": city.id,
-        "id": node.id,
-        "level": node.level,
-        "title": node.title,
-        "tasks": len(node.tasks),
-        "done": done_among(node.tasks),
-        "completion": share(mean_completion(node.tasks)),
-        "overdue": overdue,
-        "soon": soon,
-        "light": worst_light(node.tasks).value,
-    }
+_FIELDS: tuple[Field[_Node], ...] = (
+    Field("branch", N_("Programme"), _branch, fit=Fit.CUT, is_for_scripts=False),
+    scripts("programme", lambda node: node.city.id),
+    scripts("city", lambda node: node.city.name),
+    scripts("id", lambda node: node.id),
+    scripts("level", lambda node: node.level),
+    scripts("title", lambda node: node.title),
+    number("tasks", N_("Tasks"), lambda node: len(node.tasks)),
+    number("done", N_("Done"), lambda node: done_among(node.tasks)),
+    number("completion", N_("Completion"), lambda node: mean_completion(node.tasks)),
+    number("overdue", N_("Overdue"), _lit(Light.RED)),
+    number("soon", N_("Due soon"), _lit(Light.YELLOW)),
+    Field("light", N_("Light"), lambda node: LIGHTS[worst_light(node.tasks)]),
+)

@@ -1,6 +1,6 @@
 """县区: how the units of a city compare."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -9,28 +9,19 @@ from pilotctl.messages import N_, msg
 from pilotctl.model.programme import City
 from pilotctl.progress.state import State, Status, TrackedTask, is_counted
 from pilotctl.progress.sums import mean
-from pilotctl.reports.report import Cell, Column, Json, Report, Table, iso, share
+from pilotctl.reports.fields import Field, items, number, scripts, table
+from pilotctl.reports.report import Cell, Report
 from pilotctl.reports.tree import worst_of
 from pilotctl.words import LIGHTS
-
-_COLUMNS = (
-    Column("rank", N_("Rank")),
-    Column("unit", N_("Unit")),
-    Column("tasks", N_("Tasks")),
-    Column("done", N_("Done")),
-    Column("active", N_("Active")),
-    Column("overdue", N_("Overdue")),
-    Column("completion", N_("Completion")),
-    Column("last_heard", N_("Last heard")),
-    Column("light", N_("Light")),
-)
 
 
 class _Standing(NamedTuple):
     """A unit's parts in the tasks on which units report."""
 
+    city: City
     unit: str
     parts: list[State]
+    rank: int = 0
 
     def count(self, status: Status) -> int:
         return sum(part.status is status for part in self.parts)
@@ -54,23 +45,21 @@ def units_report(
 ) -> Report:
     """One table a city, ranked; a city comes with the names of its units. Equals share a rank."""
     rankings = [(city, _ranked(city, units, tasks)) for city, units in cities]
-    tables = tuple(_table(city, ranked) for city, ranked in rankings)
-    items = tuple(_item(city, rank, one) for city, ranked in rankings for rank, one in ranked)
+    tables = tuple(table(_FIELDS, ranked, city.name) for city, ranked in rankings)
+    every = [one for _, ranked in rankings for one in ranked]
     kept = sum(bool(tracked.units) for tracked in tasks)
     closing = msg(
         "As of {day}: units {count}, tasks on which units report {tasks}",
         day=as_of,
-        count=len(items),
+        count=len(every),
         tasks=kept,
     )
-    summary = {"units": len(items), "tasks": kept}
-    return Report("units", as_of, items, summary, tables, closing)
+    summary = {"units": len(every), "tasks": kept}
+    return Report("units", as_of, items(_FIELDS, every), summary, tables, closing)
 
 
-def _ranked(
-    city: City, units: tuple[str, ...], tasks: Sequence[TrackedTask]
-) -> list[tuple[int, _Standing]]:
-    standings = {unit: _Standing(unit, []) for unit in units}
+def _ranked(city: City, units: tuple[str, ...], tasks: Sequence[TrackedTask]) -> list[_Standing]:
+    standings = {unit: _Standing(city, unit, []) for unit in units}
     for tracked in tasks:
         if tracked.task.id.city == city.id:
             for unit, part in tracked.units:
@@ -78,37 +67,23 @@ def _ranked(
     merits = {unit: one.merit for unit, one in standings.items()}
     ordered = sorted(standings.values(), key=lambda one: merits[one.unit])
     better = sorted(merits.values())
-    return [(better.index(merits[one.unit]) + 1, one) for one in ordered]
+    return [one._replace(rank=better.index(merits[one.unit]) + 1) for one in ordered]
 
 
-def _table(city: City, ranked: list[tuple[int, _Standing]]) -> Table:
-    return Table(_COLUMNS, tuple(_row(rank, one) for rank, one in ranked), city.name)
+def _counted(status: Status) -> Callable[[_Standing], Cell]:
+    return lambda one: one.count(status)
 
 
-def _row(rank: int, one: _Standing) -> tuple[Cell, ...]:
-    return (
-        rank,
-        one.unit,
-        len(one.parts),
-        one.count(Status.DONE),
-        one.count(Status.ACTIVE),
-        one.count(Status.OVERDUE),
-        one.completion,
-        one.last_heard,
-        LIGHTS[worst_of(one.parts)],
-    )
-
-
-def _item(city: City, rank: int, one: _Standing) -> Json:
-    return {
-        "city": city.id,
-        "unit": one.unit,
-        "rank": rank,
-        "tasks": len(one.parts),
-        "done": one.count(Status.DONE),
-        "active": one.count(Status.ACTIVE),
-        "overdue": one.count(Status.OVERDUE),
-        "completion": share(one.completion),
-        "last_heard": iso(one.last_heard),
-        "light": worst_of(one.parts).value,
-    }
+_FIELDS: tuple[Field[_Standing], ...] = (
+    scripts("programme", lambda one: one.city.id),
+    scripts("city", lambda one: one.city.name),
+    number("rank", N_("Rank"), lambda one: one.rank),
+    Field("unit", N_("Unit"), lambda one: one.unit),
+    number("tasks", N_("Tasks"), lambda one: len(one.parts)),
+    number("done", N_("Done"), _counted(Status.DONE)),
+    number("active", N_("Active"), _counted(Status.ACTIVE)),
+    number("overdue", N_("Overdue"), _counted(Status.OVERDUE)),
+    number("completion", N_("Completion"), lambda one: one.completion),
+    Field("last_heard", N_("Last heard"), lambda one: one.last_heard),
+    Field("light", N_("Light"), lambda one: LIGHTS[worst_of(one.parts)]),
+)

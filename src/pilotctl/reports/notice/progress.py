@@ -1,16 +1,18 @@
 """How far the programme is: by heading, by department, by unit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from pilotctl.messages import N_, Term, msg
 from pilotctl.model.task import Heading
 from pilotctl.progress.state import Status, TrackedTask, mean_completion
 from pilotctl.reports.charts import Chart, ChartKind, Series
-from pilotctl.reports.departments import departments_report
+from pilotctl.reports.departments import FIELDS, departments_of
+from pilotctl.reports.fields import Field, number, table
 from pilotctl.reports.notice.basis import Basis
 from pilotctl.reports.notice.value import Section
-from pilotctl.reports.report import Cell, Column, Fit, Table
+from pilotctl.reports.report import Cell, Fit
 from pilotctl.reports.tasks import heading_text
 from pilotctl.reports.tree import done_among, worst_light
 from pilotctl.reports.units import units_report
@@ -19,16 +21,29 @@ from pilotctl.words import LIGHTS, STATUSES
 _Groups = dict[Heading, list[TrackedTask]]
 
 
-def _columns(basis: Basis) -> tuple[Column, ...]:
+class _Line(NamedTuple):
+    """An area or a key task, with its tasks now and before."""
+
+    name: Cell
+    now: list[TrackedTask]
+    before: list[TrackedTask]
+
+
+def _counted(status: Status) -> Callable[[_Line], Cell]:
+    return lambda line: _count(line.now, status)
+
+
+def _fields(basis: Basis) -> tuple[Field[_Line], ...]:
+    before = msg("On {day}", day=basis.before.day)
     return (
-        Column("heading", N_("Area and key task"), Fit.WRAP),
-        Column("tasks", N_("Tasks")),
-        Column("done", N_("Done")),
-        Column("active", N_("Active")),
-        Column("overdue", N_("Overdue")),
-        Column("completion", N_("Completion")),
-        Column("before", msg("On {day}", day=basis.before.day)),
-        Column("light", N_("Light")),
+        Field("heading", N_("Area and key task"), lambda line: line.name, fit=Fit.WRAP),
+        number("tasks", N_("Tasks"), lambda line: len(line.now)),
+        number("done", N_("Done"), lambda line: done_among(line.now)),
+        number("active", N_("Active"), _counted(Status.ACTIVE)),
+        number("overdue", N_("Overdue"), _counted(Status.OVERDUE)),
+        number("completion", N_("Completion"), lambda line: mean_completion(line.now)),
+        number("before", before, lambda line: mean_completion(line.before)),
+        Field("light", N_("Light"), lambda line: LIGHTS[worst_light(line.now)]),
     )
 
 
@@ -39,7 +54,7 @@ def by_heading(basis: Basis) -> Section:
         msg("Progress by area and key task"),
         msg("There are no tasks."),
         charts=(_stack(basis),) if basis.now.tasks else (),
-        tables=(Table(_columns(basis), tuple(_rows(basis))),),
+        tables=(table(_fields(basis), _lines(basis)),),
     )
 
 
@@ -52,35 +67,22 @@ def _grouped(tasks: tuple[TrackedTask, ...]) -> dict[Heading, _Groups]:
     return areas
 
 
-def _rows(basis: Basis) -> list[tuple[Cell, ...]]:
+def _lines(basis: Basis) -> list[_Line]:
     before = _grouped(basis.before.tasks)
-    rows = []
+    lines = []
     for area, groups in _grouped(basis.now.tasks).items():
         inside = [one for group in groups.values() for one in group]
         earlier = [one for group in before[area].values() for one in group]
-        rows.append(_row(heading_text(area), inside, earlier))
+        lines.append(_Line(heading_text(area), inside, earlier))
         for key_task, group in groups.items():
-            rows.append(_row(_key_task_cell(key_task), group, before[area][key_task]))
-    return rows
+            lines.append(_Line(_key_task_cell(key_task), group, before[area][key_task]))
+    return lines
 
 
 def _key_task_cell(key_task: Heading) -> Term:
     """A key task under its area; for scripts and links its id."""
     name = heading_text(key_task._replace(id=f"　{key_task.id}"))
     return Term(key_task.id, msg("{name}", name=name))
-
-
-def _row(name: Cell, now: list[TrackedTask], before: list[TrackedTask]) -> tuple[Cell, ...]:
-    return (
-        name,
-        len(now),
-        done_among(now),
-        _count(now, Status.ACTIVE),
-        _count(now, Status.OVERDUE),
-        mean_completion(now),
-        mean_completion(before),
-        LIGHTS[worst_light(now)],
-    )
 
 
 def _count(tasks: list[TrackedTask], status: Status) -> int:
@@ -126,13 +128,13 @@ def _counts(groups: dict[str, list[TrackedTask]], status: Status) -> Iterator[Fr
 
 def departments(basis: Basis, *, every: bool = False) -> Section:
     """The departments that lead tasks, or all of them; most overdue first."""
-    (table,) = departments_report([basis.city], basis.now.tasks, basis.as_of).tables
-    leading = tuple(row for row in table.rows if row[1] or every)
+    standings = departments_of(basis.city, basis.now.tasks)
+    shown = [one for one in standings if one.led or every]
     return Section(
         "departments",
         msg("Departments"),
         msg("No department leads a task."),
-        tables=(table._replace(rows=leading, title=None),),
+        tables=(table(FIELDS, shown),),
     )
 
 

@@ -8,12 +8,12 @@ from pilotctl.model.ranges import Run
 from pilotctl.progress.state import Status
 from pilotctl.reports.notice.basis import Basis
 from pilotctl.reports.notice.value import Section
-from pilotctl.reports.report import Cell, Column, Fit, Table
+from pilotctl.reports.report import Cell, Column, Fit, Kind, Table
 from pilotctl.reports.score_tables import terms_table
 
 _GAPS = (
     Column("what", N_("What"), Fit.WRAP),
-    Column("count", N_("Count")),
+    Column("count", N_("Count"), kind=Kind.NUMBER),
     Column("which", N_("Which"), Fit.WRAP),
 )
 _INPUTS = (Column("file", N_("File")), Column("sha256", N_("SHA-256"), Fit.WRAP))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pilotctl.cache.codec import as_line, from_line, named, reader
 from pilotctl.cache.entries import keep, kept
 from pilotctl.cache.folder import Cache
-from pilotctl.load.settings import Config
+from pilotctl.load.settings import Config, ScoreSettings
 from pilotctl.model.doubt import Gap
 from pilotctl.model.ledger import Incident, LedgerEntry, Mark, Reading, TaskEntry
 from pilotctl.model.negative_list import NegativeItem, NegativeList
@@ -57,6 +57,7 @@ _settings = st.builds(
     Config,
     units=st.dictionaries(st.text(), st.lists(st.text(), max_size=2).map(tuple), max_size=3),
     review=st.dictionaries(st.text(), st.from_type(Review), max_size=2),
+    score=st.dictionaries(st.text(), st.from_type(ScoreSettings), max_size=2),
 )
 _odd_texts = st.lists(st.sampled_from("甲a\udcff\ud800\0\n\r\x85\u2028")).map("".join)
 

@@ -5,7 +5,7 @@ Each function takes a `Workspace` and the ids of programmes (all, when none is g
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -17,6 +17,7 @@ from pilotctl.application.assessment import Rules, answers, open_assessor
 from pilotctl.application.office import Office, open_office
 from pilotctl.errors import Refusal, UsageRefusal
 from pilotctl.messages import Message, msg
+from pilotctl.model.calendar import days_after
 from pilotctl.model.deadline import Deadline
 from pilotctl.model.ranges import Period
 from pilotctl.progress.state import Status
@@ -153,8 +154,13 @@ def overdue(workspace: Workspace, *programmes: str) -> Answer:
 
 
 def due(workspace: Workspace, *programmes: str, days: int = 30) -> Answer:
-    """The open tasks that fall due within so many days, the as-of day included."""
-    last = workspace.as_of + timedelta(days=days)
+    """The open tasks that fall due within so many days, the as-of day included.
+
+    Raises Refusal for a number below 0; what reaches beyond the calendar ends with it.
+    """
+    if days < 0:
+        raise _unreadable(str(days), msg("a number of days from 0 on"))
+    last = days_after(workspace.as_of, days)
     soon = lists.due(workspace.office, lists.Question(programmes), last)
     report = task_reports.due_report(soon.tasks, soon.unknown, workspace.as_of, last, _WHOLE)
     return _answer(workspace, report)

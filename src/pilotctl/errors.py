@@ -44,7 +44,8 @@ class Refusal(Exception):
     exit_code = ExitCode.BAD_ANSWER
 
     def __init__(self, message: Message, help: Message | None = None) -> None:
-        super().__init__(message.text)
+        # In English, for a traceback: the command line shows the message in the reader's language.
+        super().__init__(message.render(str))
         self.message = message
         self.help = help
 

@@ -114,3 +114,12 @@ def test_the_files_of_a_ledger_are_one_course(tmp_path: Path) -> None:
         "ledger/demo/市乙局.yaml",
         "ledger/demo.yaml",
     ]
+
+
+def test_an_id_that_names_nothing_of_a_programme(tmp_path: Path) -> None:
+    """Exit 2, the id as it was typed, and the nearest blocks and headings."""
+    answer = run("show", "tieling/B1-99", "--as-of", "2021-01-15", cwd=tmp_path)
+    assert (answer.code, answer.out) == (2, "")
+    error, help = answer.err.splitlines()
+    assert error == "error: tieling/B1-99 names nothing of tieling"
+    assert help.startswith("  help: did you mean tieling/B")

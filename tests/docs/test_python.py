@@ -43,6 +43,8 @@ def test_every_promised_name_is_there() -> None:
         (lambda: pilotctl.tasks(_built_in(), status="late"), "late cannot be read"),
         (lambda: pilotctl.tasks(_built_in(), due="soon"), "soon cannot be read"),
         (lambda: pilotctl.changes(_built_in(), since="2031"), "2031 has no first day"),
+        (lambda: pilotctl.due(_built_in(), days=-1), "-1 cannot be read"),
+        (lambda: pilotctl.overdue(_built_in(), "nowhere"), "no city named nowhere"),
     ],
 )
 def test_what_is_refused(call: object, said: str) -> None:
@@ -50,7 +52,12 @@ def test_what_is_refused(call: object, said: str) -> None:
     assert callable(call)
     with pytest.raises(pilotctl.Refusal) as caught:
         call()
-    assert caught.value.message.render(str).startswith(said)
+    assert str(caught.value).startswith(said)
+
+
+def test_days_beyond_the_calendar() -> None:
+    """However far ahead is looked, the calendar's last day is the end."""
+    assert len(pilotctl.due(_built_in(), "baoji", days=10**9)) > 0
 
 
 def _built_in() -> pilotctl.Workspace:

@@ -27,6 +27,18 @@ def test_the_rules_are_read(tmp_path: Path) -> None:
         ('method = "half"', 'method takes one of: proportional, all-or-nothing, not "half"'),
         ("marks = true", "marks takes one of: verified, self, none, not true"),
         ('scheme = " "', 'scheme takes a scheme file in the workspace, not " "'),
+        (
+            'scheme = "../own.yaml"',
+            'scheme takes a scheme file in the workspace, not "../own.yaml"',
+        ),
+        (
+            'scheme = "/etc/own.yaml"',
+            'scheme takes a scheme file in the workspace, not "/etc/own.yaml"',
+        ),
+        (
+            'scheme = "C:/own.yaml"',
+            'scheme takes a scheme file in the workspace, not "C:/own.yaml"',
+        ),
         ("scheme = 3", "scheme takes a scheme file in the workspace, not 3"),
     ],
 )

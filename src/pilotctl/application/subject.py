@@ -57,7 +57,7 @@ def subject_of(office: Office, typed: Sequence[str], parse: Callable[[str], Id])
     # before /.
     if all("/" not in one and one in office.workspace.files for one in names):
         return Programmes(*standing(office, names))
-    found = [_of_city(office, one) for one in names]
+    found = [_of_city(office, one) for one in typed]
     if not any(found):
         return details(office, tuple(dict.fromkeys(parse(one) for one in typed)))
     lists = [one for one in found if isinstance(one, Listed)]
@@ -75,7 +75,7 @@ def subject_of(office: Office, typed: Sequence[str], parse: Callable[[str], Id])
 
 def _of_city(office: Office, typed: str) -> Listed | Indicators | Negative | None:
     """The heading, block, indicator or negative item of a city; None for anything else."""
-    name, slash, rest = typed.partition("/")
+    name, slash, rest = fold(typed).strip().partition("/")
     if not slash or name not in office.workspace.files:
         return None
     id = _numbered(typed)
@@ -92,9 +92,12 @@ def _of_city(office: Office, typed: str) -> Listed | Indicators | Negative | Non
     if of_block:
         return Listed(of_block)
     headings = {fold(id): id for level in city.headings for id in level}
-    if rest not in headings:
-        return None
-    return Listed(tasks(office, Question((name,), Selection(under=(headings[rest],)))))
+    if rest in headings:
+        return Listed(tasks(office, Question((name,), Selection(under=(headings[rest],)))))
+    blocks = dict.fromkeys(t.task.block.id for t in everything if t.task.block)
+    known_ids = (*blocks, *headings.values(), *(one.id for one in city.indicators))
+    near = tuple(f"{name}/{one}" for one in nearest(rest, known_ids))
+    raise UsageRefusal(msg("{id} names nothing of {city}", id=typed, city=name), did_you_mean(near))
 
 
 def _negative(office: Office, id: Id) -> Negative:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
+from pilotctl.checks.ledger import leaves_folder
 from pilotctl.diagnostics import settings
 from pilotctl.diagnostics.finding import Diagnostic, Finding, Path, in_order
 from pilotctl.files.bytes import Unreadable
@@ -173,7 +174,9 @@ def _rule_faults(path: Path, value: object) -> Iterator[Diagnostic]:
     elif words and value not in words:
         choices = tuple(word.value for word in words)
         yield _bad_value(path, msg("one of: {choices}", choices=choices), value, f'"{choices[0]}"')
-    elif not isinstance(value, str) or not value.strip():
+    # A path that leaves the folder would read any file of the machine, and is lost when the
+    # workspace is handed on: as for evidence.
+    elif not isinstance(value, str) or not value.strip() or leaves_folder(value):
         expected = msg("a scheme file in the workspace")
         yield _bad_value(path, expected, value, '"schemes/own.yaml"')
 

@@ -15,7 +15,8 @@ from pilotctl.application import checking
 from pilotctl.application import tasks as lists
 from pilotctl.application.assessment import Rules, answers, open_assessor
 from pilotctl.application.office import Office, open_office
-from pilotctl.errors import Refusal, UsageRefusal
+from pilotctl.errors import Refusal as Refusal  # offered on: see pilotctl.__all__
+from pilotctl.errors import UsageRefusal
 from pilotctl.messages import Message, msg
 from pilotctl.model.calendar import days_after
 from pilotctl.model.deadline import Deadline
@@ -35,19 +36,6 @@ from pilotctl.workspace import open_workspace as open_folder
 E = TypeVar("E", Role, Status)
 _WHOLE = task_reports.Choice()
 """All tasks, in the columns that lists show by default."""
-
-__all__ = [
-    "Answer",
-    "Refusal",
-    "Workspace",
-    "changes",
-    "check",
-    "due",
-    "open_workspace",
-    "overdue",
-    "score",
-    "tasks",
-]
 
 
 class Workspace(NamedTuple):

@@ -79,7 +79,7 @@ def test_no_name_at_all_is_refused() -> None:
 
 def test_the_selection_refuses_too() -> None:
     """A filter over an unknown official says so instead of finding nothing."""
-    with pytest.raises(UsageRefusal, match="^no leader named 王五$") as caught:
+    with pytest.raises(UsageRefusal, match=r"^no leader named 王五$") as caught:
         chosen(Selection(leaders=("王五",)))
     assert caught.value.message.render(str) == "no leader named 王五"
 
